@@ -1,0 +1,279 @@
+import { z } from 'zod'
+import {
+  campaignCallStatusSchema,
+  campaignStatusSchema,
+  campaignTypeSchema,
+  terminalCallStatusSchema,
+} from './campaign-enums.ts'
+import {
+  idParamsSchema,
+  idSchema,
+  instantSchema,
+  messageSchema,
+  pageOf,
+  pageQuery,
+  searchSchema,
+} from './common.ts'
+import { contactSchema, contactSelectionSchema } from './contacts.ts'
+import { defineEndpoint } from './define-endpoint.ts'
+
+/** Who is called again, when asked for. Without it nobody is. */
+export const retryPolicySchema = z.strictObject({
+  /** Calls per person in all, the first included. */
+  attemptsMax: z.int().min(2).max(10),
+  delayMinutes: z.int().min(1).max(10_080),
+  on: z.array(z.enum(['NO_ANSWER', 'BUSY', 'FAILED'])).min(1),
+})
+export type RetryPolicy = z.infer<typeof retryPolicySchema>
+
+export const campaignSchema = z.object({
+  id: idSchema,
+  organizationId: idSchema,
+  name: z.string(),
+  description: z.string().nullable(),
+  campaignType: campaignTypeSchema,
+  status: campaignStatusSchema,
+  agentId: idSchema,
+  lineId: idSchema,
+  /** True when the line is the practice line: nobody real is called. */
+  isPractice: z.boolean(),
+  retry: retryPolicySchema.nullable(),
+  totalContacts: z.number(),
+  /** Rows that are no longer PENDING. */
+  calledContacts: z.number(),
+  /** SUCCESS and PROMISE_TO_PAY. */
+  successfulCalls: z.number(),
+  /** FAILED, REFUSED and NO_ANSWER; BUSY and CALLBACK_REQUESTED are in neither sum. */
+  failedCalls: z.number(),
+  startedAt: instantSchema.nullable(),
+  completedAt: instantSchema.nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type Campaign = z.infer<typeof campaignSchema>
+
+export const campaignContactSchema = z.object({
+  id: idSchema,
+  campaignId: idSchema,
+  contactId: idSchema,
+  callStatus: campaignCallStatusSchema,
+  callAttempts: z.number(),
+  /** End of the last call. */
+  lastCallDate: instantSchema.nullable(),
+  /** When the next attempt is due, if retries were asked for. */
+  nextCallDate: instantSchema.nullable(),
+  conversationOutcome: z.string().nullable(),
+  conversationSummary: z.string().nullable(),
+  recordingUrl: z.string().nullable(),
+  /** Whole seconds. */
+  callDuration: z.number().nullable(),
+  /** The newest call made for this row. */
+  callId: idSchema.nullable(),
+  notes: z.string().nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type CampaignContact = z.infer<typeof campaignContactSchema>
+
+export const campaignContactWithContactSchema = campaignContactSchema.extend({ contact: contactSchema })
+export type CampaignContactWithContact = z.infer<typeof campaignContactWithContactSchema>
+
+/** Beyond this many, the rows of a campaign are read by `GET /auto-calling/campaigns/:id/contacts` only. */
+export const embeddedCampaignContactsMax = 1000
+
+export const campaignDetailSchema = campaignSchema.extend({
+  /** The first 1,000 rows. */
+  campaignContacts: z.array(campaignContactWithContactSchema),
+  /** True when there are more rows than `campaignContacts` holds. */
+  campaignContactsCut: z.boolean(),
+  /** How many rows stand in each call status; adds up to `totalContacts`. */
+  callStatusCounts: z.record(campaignCallStatusSchema, z.number()),
+  /** Rows still PENDING whose contact must not be called (DO_NOT_CALL, INACTIVE). */
+  skippedContacts: z.number(),
+  /** Calls going on at this moment. */
+  callsInProgress: z.number(),
+})
+export type CampaignDetail = z.infer<typeof campaignDetailSchema>
+
+export const campaignListItemSchema = campaignSchema.extend({
+  _count: z.object({ campaignContacts: z.number() }),
+})
+
+const common = { tag: 'campaigns' } as const
+const nameSchema = z.string().trim().min(1).max(255)
+
+export const createCampaignBodySchema = z.strictObject({
+  name: nameSchema,
+  description: z.string().max(10_000).nullish(),
+  campaignType: campaignTypeSchema,
+  contactIds: z.array(idSchema).max(10_000).optional(),
+  agentId: idSchema.optional(),
+  lineId: idSchema.optional(),
+  retry: retryPolicySchema.nullish(),
+})
+export type CreateCampaignBody = z.infer<typeof createCampaignBodySchema>
+
+export const createCampaign = defineEndpoint({
+  ...common,
+  name: 'createCampaign',
+  method: 'POST',
+  path: '/auto-calling/campaigns',
+  summary: 'Create a campaign, with its contacts or without',
+  access: 'campaigns.write',
+  status: 201,
+  body: createCampaignBodySchema,
+  response: campaignDetailSchema,
+  errors: [
+    'campaign.contacts_not_found',
+    'campaign.agent_type_mismatch',
+    'agent.not_found',
+    'line.not_found',
+  ],
+})
+
+export const listCampaigns = defineEndpoint({
+  ...common,
+  name: 'listCampaigns',
+  method: 'GET',
+  path: '/auto-calling/campaigns',
+  summary: 'List campaigns, newest first',
+  access: 'campaigns.read',
+  status: 200,
+  query: z.strictObject({
+    ...pageQuery(20),
+    status: campaignStatusSchema.optional(),
+    campaignType: campaignTypeSchema.optional(),
+    search: searchSchema.optional(),
+  }),
+  response: pageOf(campaignListItemSchema),
+  errors: [],
+})
+
+export const getCampaign = defineEndpoint({
+  ...common,
+  name: 'getCampaign',
+  method: 'GET',
+  path: '/auto-calling/campaigns/:id',
+  summary: 'One campaign with its counters and its first rows',
+  access: 'campaigns.read',
+  status: 200,
+  params: idParamsSchema,
+  response: campaignDetailSchema,
+  errors: ['campaign.not_found'],
+})
+
+export const listCampaignContacts = defineEndpoint({
+  ...common,
+  name: 'listCampaignContacts',
+  method: 'GET',
+  path: '/auto-calling/campaigns/:id/contacts',
+  summary:
+    'The rows of a campaign, page by page; `callStatus` filters, `sort=-lastCallDate` shows the newest results first',
+  access: 'campaigns.read',
+  status: 200,
+  params: idParamsSchema,
+  query: z.strictObject({
+    ...pageQuery(50),
+    callStatus: campaignCallStatusSchema.optional(),
+    search: searchSchema.optional(),
+    sort: z.enum(['createdAt', '-lastCallDate']).default('createdAt'),
+  }),
+  response: pageOf(campaignContactWithContactSchema),
+  errors: ['campaign.not_found'],
+})
+
+export const addCampaignContacts = defineEndpoint({
+  ...common,
+  name: 'addCampaignContacts',
+  method: 'POST',
+  path: '/auto-calling/campaigns/:id/contacts',
+  summary: 'Put contacts into a campaign; those already in it stay as they are',
+  access: 'campaigns.write',
+  status: 201,
+  params: idParamsSchema,
+  body: z.union([
+    z.strictObject({ contactIds: z.array(idSchema).max(10_000) }),
+    z.strictObject({ selection: contactSelectionSchema }),
+  ]),
+  response: campaignDetailSchema,
+  errors: ['campaign.not_found', 'campaign.contacts_not_found'],
+})
+
+export const deleteCampaign = defineEndpoint({
+  ...common,
+  name: 'deleteCampaign',
+  method: 'DELETE',
+  path: '/auto-calling/campaigns/:id',
+  summary: 'Delete a campaign that does not run; its calls stay as records',
+  access: 'campaigns.write',
+  status: 200,
+  params: idParamsSchema,
+  response: messageSchema,
+  errors: ['campaign.not_found', 'campaign.running_not_deletable'],
+})
+
+export const startCampaign = defineEndpoint({
+  ...common,
+  name: 'startCampaign',
+  method: 'POST',
+  path: '/auto-calling/campaigns/:id/start',
+  summary: 'Start a campaign, or go on with one that was stopped',
+  access: 'campaigns.run',
+  status: 201,
+  params: idParamsSchema,
+  response: z.object({ message: z.string(), campaignId: idSchema }),
+  errors: ['campaign.not_found', 'campaign.already_running', 'campaign.nobody_to_call'],
+})
+
+export const stopCampaign = defineEndpoint({
+  ...common,
+  name: 'stopCampaign',
+  method: 'POST',
+  path: '/auto-calling/campaigns/:id/stop',
+  summary: 'Stop a running campaign; calls in progress end by themselves and are recorded',
+  access: 'campaigns.run',
+  status: 201,
+  params: idParamsSchema,
+  response: messageSchema,
+  errors: ['campaign.not_found', 'campaign.not_running'],
+})
+
+/** Live events of the Socket.IO namespace `/auto-calling`, exactly as clients receive them. */
+export const campaignUpdateEventSchema = z.union([
+  z.object({ action: z.literal('created'), campaignId: idSchema, campaign: campaignDetailSchema }),
+  z.object({
+    action: z.literal('contacts-added'),
+    campaignId: idSchema,
+    campaign: campaignDetailSchema,
+    addedContactIds: z.array(idSchema),
+  }),
+  z.object({ action: z.literal('deleted'), campaignId: idSchema }),
+  z.object({ action: z.literal('started'), campaignId: idSchema, status: z.literal('RUNNING') }),
+  z.object({ action: z.literal('stopped'), campaignId: idSchema, status: z.literal('PAUSED') }),
+  z.object({
+    campaignId: idSchema,
+    contactId: idSchema,
+    callId: idSchema,
+    status: z.literal('calling'),
+    contact: contactSchema,
+  }),
+  z.object({
+    campaignId: idSchema,
+    contactId: idSchema,
+    callId: idSchema,
+    status: terminalCallStatusSchema,
+    contact: contactSchema,
+    outcome: z.string().nullable(),
+    summary: z.string().nullable(),
+  }),
+])
+export type CampaignUpdateEvent = z.infer<typeof campaignUpdateEventSchema>
+
+export const campaignCompleteEventSchema = z.object({ campaignId: idSchema, message: z.string() })
+export type CampaignCompleteEvent = z.infer<typeof campaignCompleteEventSchema>
+
+export const contactUpdateEventSchema = z.union([
+  z.object({ contactId: idSchema, action: z.enum(['created', 'updated']), contact: contactSchema }),
+  z.object({ contactId: idSchema, action: z.literal('deleted') }),
+])
+export type ContactUpdateEvent = z.infer<typeof contactUpdateEventSchema>
