@@ -1,3 +1,5 @@
+export * from './agent-placeholders.ts'
+export * from './agent-script.ts'
 export * from './agents.ts'
 export * from './auth.ts'
 export * from './calls.ts'
