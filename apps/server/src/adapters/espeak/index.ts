@@ -1,0 +1,1 @@
+export { createEspeakSynthesizer } from './espeak-synthesizer.ts'
