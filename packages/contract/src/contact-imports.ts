@@ -62,10 +62,12 @@ export const importFailures = [
   'totals_row',
   'repeated_header',
 ] as const
-/** What a contact was stored without. */
+export type ImportFailure = (typeof importFailures)[number]
+/** What was changed or left out of a contact that was stored all the same. */
 export const importChanges = [
   'date_impossible',
   'date_not_understood',
+  'custom_data_repaired',
   'custom_data_not_json',
   'custom_data_not_object',
   'value_too_long',

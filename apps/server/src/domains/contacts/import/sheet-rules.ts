@@ -1,0 +1,109 @@
+import type { ImportColumn, ImportMapping, ImportSheet } from '@muloqot/contract'
+import type { SheetRow, Spreadsheet } from '../../../platform/spreadsheet/cells.ts'
+import { cellText, columnLetter } from './cell-text.ts'
+import { isPhone } from './content-rules.ts'
+import { guessLayout, layoutColumns } from './header-rules.ts'
+import type { SheetLayout } from './import-types.ts'
+
+/** Rows of a sheet that are looked at to guess how it is laid out. */
+const ROWS_TO_GUESS = 60
+const ROWS_TO_SAMPLE = 20
+
+export type GuessedSheet = ImportSheet & { layout: SheetLayout }
+
+/**
+ * Looks at the beginning of every sheet. Read are the visible sheets that have a column of phones; when there is none,
+ * the first visible sheet with anything in it, so that its rows are at least accounted for.
+ */
+export async function guessSheets(book: Spreadsheet): Promise<GuessedSheet[]> {
+  const sheets: GuessedSheet[] = []
+  const anyVisible = book.sheets.some((sheet) => !sheet.hidden)
+  for (const [index, info] of book.sheets.entries()) {
+    const rows = await firstRows(book, index)
+    const layout = guessLayout(rows)
+    const hidden = info.hidden && anyVisible
+    const reason = hidden
+      ? 'hidden'
+      : rows.length === 0
+        ? 'empty'
+        : hasContacts(layout, rows)
+          ? null
+          : 'no_contacts'
+    sheets.push(describe(index, info, reason, layout, rows))
+  }
+  if (!sheets.some((sheet) => sheet.read)) {
+    const first = sheets.find((sheet) => sheet.reason === 'no_contacts')
+    if (first !== undefined) Object.assign(first, { read: true, reason: null })
+  }
+  return sheets
+}
+
+/** Replaces the guesses by what a person has chosen. Sheets that the choice does not name are not read. */
+export function applyMapping(sheets: GuessedSheet[], mapping: ImportMapping): GuessedSheet[] {
+  return sheets.map((sheet) => {
+    const choice = mapping.find((one) => one.sheet === sheet.index)
+    if (choice === undefined) return { ...sheet, read: false, reason: sheet.reason ?? 'not_chosen' }
+    const width = Math.max(...[...sheet.columns, ...choice.columns].map((column) => column.index), -1) + 1
+    const headings = Array.from(
+      { length: width },
+      (_, at) => sheet.columns.find((one) => one.index === at)?.header ?? '',
+    )
+    const chosen = new Map(choice.columns.map((column) => [column.index, column.target]))
+    const targets = new Map(headings.map((_, at) => [at, chosen.get(at) ?? 'skip']))
+    const columns = layoutColumns(headings, [], targets)
+    const layout: SheetLayout = {
+      headerRow: choice.headerRow,
+      firstDataRow: choice.headerRow === null ? sheet.layout.firstDataRow : choice.headerRow + 1,
+      columns: columns.filter((column) => column.target !== 'skip' || column.header !== ''),
+    }
+    const shown = sheet.columns.map((column) => ({ ...column, target: targets.get(column.index) ?? 'skip' }))
+    return { ...sheet, read: true, reason: null, headerRow: choice.headerRow, layout, columns: shown }
+  })
+}
+
+/** The mapping that `sheets` stand for: what a client gets, may change and sends back. */
+export function mappingOf(sheets: GuessedSheet[]): ImportMapping {
+  return sheets
+    .filter((sheet) => sheet.read)
+    .map((sheet) => ({
+      sheet: sheet.index,
+      headerRow: sheet.headerRow,
+      columns: sheet.columns.map(({ index, target }) => ({ index, target })),
+    }))
+}
+
+async function firstRows(book: Spreadsheet, index: number): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const row of book.rows(index)) {
+    rows.push(row)
+    if (rows.length >= ROWS_TO_GUESS) break
+  }
+  return rows
+}
+
+function hasContacts(layout: SheetLayout, rows: SheetRow[]): boolean {
+  const phone = layout.columns.find((column) => column.target === 'phone')
+  if (phone === undefined) return false
+  return layout.headerRow !== null || rows.some((row) => isPhone(row.cells[phone.index]))
+}
+
+function describe(
+  index: number,
+  info: { name: string; hidden: boolean },
+  reason: ImportSheet['reason'],
+  layout: SheetLayout,
+  rows: SheetRow[],
+): GuessedSheet {
+  const data = rows.filter((row) => row.row >= layout.firstDataRow).slice(0, ROWS_TO_SAMPLE)
+  const columns = layout.columns.map((column): ImportColumn => {
+    const sample = data.map((row) => cellText(row.cells[column.index])).find((text) => text !== '')
+    return {
+      index: column.index,
+      letter: columnLetter(column.index),
+      header: column.header,
+      sample: sample?.slice(0, 200) ?? null,
+      target: column.target,
+    }
+  })
+  return { index, ...info, read: reason === null, reason, headerRow: layout.headerRow, columns, layout }
+}
