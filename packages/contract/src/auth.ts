@@ -28,7 +28,7 @@ export const login = defineEndpoint({
   status: 200,
   body: loginBodySchema,
   response: tokensSchema,
-  errors: ['auth.invalid_credentials', 'request.too_many'],
+  errors: ['auth.invalid_credentials'],
 })
 
 export const meSchema = z.object({

@@ -20,8 +20,10 @@ export type Spreadsheet = {
   sheets: SheetInfo[]
   /** True when serial numbers count from 1904, which matters for dates stored as bare numbers. */
   date1904: boolean
-  /** Bytes of XML or text behind all sheets: a measure of the work. */
-  weight: number
+  /** Bytes of XML or text behind each sheet: a measure of the work, never of the rows. */
+  weights: number[]
+  /** How much of that has been read so far, over every call of `rows`. */
+  consumed: () => number
   rows: (sheet: number) => AsyncIterable<SheetRow>
   close: () => Promise<void>
 }

@@ -15,24 +15,26 @@ export function openCsv(file: Buffer, limits: SpreadsheetLimits): Spreadsheet {
   const declared = SEPARATOR_LINE.exec(decoded)
   const text = declared === null ? decoded : decoded.slice(declared[0].length)
   const delimiter = declared?.[1] ?? findDelimiter(text)
+  let consumed = 0
   async function* rows(index: number): AsyncIterable<SheetRow> {
     if (index !== 0) return
     let row = 0
     for await (const record of records(text, delimiter, limits)) {
       row++
       if (record.length > limits.maxColumns) throw new SpreadsheetError('too_large', 'too many columns')
+      consumed += record.reduce((sum, field) => sum + field.length + 1, 0)
       const cells = record.map(readCell)
       if (cells.some(isFilled)) yield { row, cells }
     }
   }
-  const close = async (): Promise<void> => undefined
   return {
     format: 'csv',
     sheets: [{ name: '', hidden: false }],
     date1904: false,
-    weight: text.length,
+    weights: [text.length],
+    consumed: () => consumed,
     rows,
-    close,
+    close: async () => undefined,
   }
 }
 

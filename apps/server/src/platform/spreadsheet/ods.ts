@@ -13,15 +13,24 @@ export async function openOds(archive: ZipArchive, limits: SpreadsheetLimits): P
   await refuseEncrypted(archive, limits)
   const sheets = await listTables(archive, limits)
   if (sheets.length === 0) throw new SpreadsheetError('empty', 'the document has no table')
+  const weight = archive.sizeOf(CONTENT)
+  let consumed = 0
+  async function* counted(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const chunk of chunks) {
+      consumed += chunk.length
+      yield chunk
+    }
+  }
   async function* rows(index: number): AsyncIterable<SheetRow> {
     const handler = odsHandler(index, limits)
-    for await (const ready of readXml(archive.read(CONTENT), handler, limits)) yield* ready
+    for await (const ready of readXml(counted(archive.read(CONTENT)), handler, limits)) yield* ready
   }
   return {
     format: 'ods',
     sheets,
     date1904: false,
-    weight: archive.sizeOf(CONTENT),
+    weights: sheets.map(() => weight),
+    consumed: () => consumed,
     rows,
     close: archive.close,
   }

@@ -7,7 +7,8 @@ import { read, type CellObject, type WorkBook } from '@e965/xlsx'
 
 /** `[kind, value, number format]`; `null` for an empty cell. */
 export type RawCell = ['n' | 's' | 'b' | 'e', string | number | boolean, string?] | null
-export type RawSlice = { rows: { row: number; cells: RawCell[] }[]; next: number | null }
+/** `share`: how much of the sheet this slice is, 0 to 1. */
+export type RawSlice = { rows: { row: number; cells: RawCell[] }[]; next: number | null; share: number }
 export type XlsOpened = { sheets: { name: string; hidden: boolean }[]; date1904: boolean }
 export type XlsAnswer = { opened: XlsOpened } | { slice: RawSlice } | { failed: string }
 
@@ -34,7 +35,8 @@ function open(): WorkBook | undefined {
 parentPort?.on('message', ({ sheet, from }: { sheet: number; from: number }) => {
   const rows = (book?.Sheets[book.SheetNames[sheet] ?? '']?.['!data'] ?? []) as (CellObject | undefined)[][]
   const end = Math.min(rows.length, from + ROWS_PER_SLICE)
-  const slice: RawSlice = { rows: [], next: end < rows.length ? end : null }
+  const share = rows.length === 0 ? 1 : (end - from) / rows.length
+  const slice: RawSlice = { rows: [], next: end < rows.length ? end : null, share }
   for (let index = from; index < end; index++) {
     const cells = Array.from(rows[index] ?? [], rawCell)
     if (cells.some((cell) => cell !== null)) slice.rows.push({ row: index + 1, cells })

@@ -17,20 +17,24 @@ export async function openXls(file: Buffer, limits: SpreadsheetLimits): Promise<
     resourceLimits: { maxOldGenerationSizeMb: limits.xlsHeapMegabytes },
   })
   const opened = await openedBy(worker, limits.xlsMillis)
+  let consumed = 0
   async function* rows(index: number): AsyncIterable<SheetRow> {
+    const weight = file.length / opened.sheets.length
     let from: number | null = 0
     while (from !== null) {
       worker.postMessage({ sheet: index, from })
       const slice: RawSlice = sliceOf(await answerOf(worker, limits.xlsMillis))
       for (const raw of slice.rows)
         yield { row: raw.row, cells: readCells(raw.cells, opened.date1904, limits) }
+      consumed += weight * slice.share
       from = slice.next
     }
   }
   return {
     format: 'xls',
     ...opened,
-    weight: file.length,
+    weights: opened.sheets.map(() => file.length / opened.sheets.length),
+    consumed: () => consumed,
     rows,
     close: async () => {
       await worker.terminate()

@@ -17,18 +17,26 @@ export async function openXlsx(archive: ZipArchive, limits: SpreadsheetLimits): 
     date1904: parts.date1904,
     limits,
   })
+  let consumed = 0
+  async function* counted(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const chunk of chunks) {
+      consumed += chunk.length
+      yield chunk
+    }
+  }
   async function* rows(index: number): AsyncIterable<SheetRow> {
     const sheet = parts.sheets[index]
     if (sheet === undefined) return
     context ??= load()
     const handler = sheetHandler(await context)
-    for await (const ready of readXml(archive.read(sheet.part), handler, limits)) yield* ready
+    for await (const ready of readXml(counted(archive.read(sheet.part)), handler, limits)) yield* ready
   }
   return {
     format: 'xlsx',
     sheets: parts.sheets.map(({ name, hidden }) => ({ name, hidden })),
     date1904: parts.date1904,
-    weight: parts.sheets.reduce((sum, sheet) => sum + archive.sizeOf(sheet.part), 0),
+    weights: parts.sheets.map((sheet) => archive.sizeOf(sheet.part)),
+    consumed: () => consumed,
     rows,
     close: archive.close,
   }

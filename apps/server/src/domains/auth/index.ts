@@ -1,0 +1,3 @@
+export { authenticate } from './authenticate.ts'
+export { ensureFirstAdmin, type FirstAdmin } from './ensure-first-admin.ts'
+export { routes } from './auth.routes.ts'

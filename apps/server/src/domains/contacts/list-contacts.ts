@@ -1,0 +1,17 @@
+import type { Contact, ListContactsQuery } from '@muloqot/contract'
+import type { PlatformDeps } from '#src/platform/deps.ts'
+import { toPage, type Page } from '#src/platform/http/paging.ts'
+import type { RequestContext } from '#src/platform/http/request-context.ts'
+import { countContacts, listContacts as listRows } from './contacts.repo.ts'
+import { presentContact } from './present-contact.ts'
+
+export const listContacts = async (
+  deps: Pick<PlatformDeps, 'db'>,
+  ctx: RequestContext,
+  query: ListContactsQuery,
+): Promise<Page<Contact>> =>
+  await deps.db.inCompany(ctx, async (tx) => {
+    const rows = await listRows(tx, query)
+    const total = await countContacts(tx, query)
+    return toPage(rows.map(presentContact), total, query)
+  })

@@ -1,0 +1,11 @@
+/**
+ * Which domain may import which, through its `index.ts` only. The architecture test reads the folders and compares;
+ * a domain that is not listed does not pass.
+ */
+export const dependsOn: Record<string, readonly string[]> = {
+  auth: [],
+  contacts: [],
+  voice: [],
+  calls: ['voice'],
+  campaigns: ['contacts', 'voice', 'calls'],
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
+
+const environmentSchema = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url().optional(),
+  STORAGE_URL: z.string().optional(),
+  SECRET_KEY: z.string().min(32).optional(),
+  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_PASSWORD: z.string().min(8).max(1024).optional(),
+  DEFAULT_LINE: z.enum(['practice', 'agent-http', 'asterisk', 'twilio']).default('practice'),
+  PRACTICE_SPEED: z.coerce.number().min(0).max(10_000).default(1),
+  PRACTICE_SEED: z.coerce.number().int().optional(),
+  ALLOW_PRIVATE_URLS: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = {
+  isProduction: boolean
+  port: number
+  host: string
+  /** What links say; null means `http://<host>:<port>` of the listening server. */
+  publicUrl: string | null
+  dataDir: string
+  databaseUrl: string | null
+  storageUrl: string | null
+  secretKey: string | null
+  admin: { email: string | null; password: string | null }
+  defaultLine: 'practice' | 'agent-http' | 'asterisk' | 'twilio'
+  practice: { speed: number; seed: number | null }
+  allowPrivateUrls: boolean
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+/** A variable that cannot be accepted; the message names it and says why, never its value. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment once. Empty variables count as absent, because `.env` files and compose files write them so.
+ * @throws ConfigError when a value cannot be accepted.
+ */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`The environment cannot be accepted. ${reasons.join('; ')}`)
+  }
+  const env = parsed.data
+  const isProduction = env.NODE_ENV === 'production'
+  if (env.STORAGE_URL && !env.STORAGE_URL.startsWith('file:')) {
+    throw new ConfigError('STORAGE_URL: only file: addresses are supported by this version')
+  }
+  if (env.DATABASE_URL && isProduction && !env.SECRET_KEY) {
+    throw new ConfigError(
+      'SECRET_KEY must be set when DATABASE_URL is set in production: every process needs the same',
+    )
+  }
+  return {
+    isProduction,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    storageUrl: env.STORAGE_URL ?? null,
+    secretKey: env.SECRET_KEY ?? null,
+    admin: { email: env.ADMIN_EMAIL ?? null, password: env.ADMIN_PASSWORD ?? null },
+    defaultLine: env.DEFAULT_LINE,
+    practice: { speed: env.PRACTICE_SPEED, seed: env.PRACTICE_SEED ?? null },
+    allowPrivateUrls: env.ALLOW_PRIVATE_URLS,
+    logLevel: env.LOG_LEVEL,
+  }
+}

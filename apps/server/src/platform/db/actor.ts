@@ -1,0 +1,13 @@
+/** Who does something and from where; the database writes it into the audit row of every change. */
+export type Actor = {
+  kind: 'user' | 'key' | 'integration'
+  id: string
+  /** What they are doing: the endpoint's name. */
+  action: string
+  requestId: string
+  address: string
+  agent: string
+}
+
+/** A company to work in, and, when a person or a machine of theirs asked for it, who. */
+export type TenantContext = { companyId: string; actor?: Actor | undefined }

@@ -1,0 +1,15 @@
+import type { ErrorCode } from '@muloqot/contract'
+import { DatabaseError } from 'pg'
+import { AppError } from '../errors/app-error.ts'
+
+/** Constraints whose violation is something a client is told. Any other violation is a fault of ours. */
+const codeOfConstraint: Record<string, ErrorCode> = {
+  contacts_phone_unique: 'contact.phone_taken',
+}
+
+/** Turns a violated constraint that has a code into that error; leaves everything else as it is. */
+export const toAppError = (error: unknown): unknown => {
+  if (!(error instanceof DatabaseError) || !error.constraint) return error
+  const code = codeOfConstraint[error.constraint]
+  return code ? new AppError(code, { cause: error }) : error
+}

@@ -1,0 +1,82 @@
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import type { Pool } from 'pg'
+import type { DB } from '../../schema.generated.ts'
+import type { Log } from '../log/log.ts'
+import type { TenantContext } from './actor.ts'
+import { appRole, openPool, systemRole, urlForRole } from './connections.ts'
+import { toAppError } from './constraint-errors.ts'
+import { beginningFor, tenantDialect } from './tenant-dialect.ts'
+
+/** A transaction; the required first argument of every repo function. */
+export type Tx = Transaction<DB>
+
+/** Why somebody works outside one company; each reason is a decision. */
+export type SystemReason =
+  | 'sign in'
+  | 'first start'
+  | 'readiness'
+  | 'find campaigns to call for'
+  | 'end calls that a crash cut off'
+  | 'metrics'
+
+export type Database = {
+  /**
+   * Runs `work` in one transaction that can see and write this company's rows only. It commits when `work` resolves
+   * and rolls back when it rejects. No network call may happen inside.
+   * @throws AppError when a named constraint is violated.
+   */
+  inCompany<T>(context: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The only way around row-level security. Import-restricted by the architecture test, and logged. */
+  asSystem<T>(reason: SystemReason, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Connections of the application's role, for what needs a session of its own (listen, locks). */
+  appPool: Pool
+  close(): Promise<void>
+}
+
+const kyselyOver = (pool: Pool): Kysely<DB> =>
+  new Kysely<DB>({
+    dialect: tenantDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+
+export type DatabaseOptions = {
+  ownerUrl: string
+  secretKey: string
+  log: Log
+  connectionsMax?: number
+}
+
+/** Opens the pools of both working roles. Connections are made when they are first needed. */
+export const openDatabase = ({
+  ownerUrl,
+  secretKey,
+  log,
+  connectionsMax = 16,
+}: DatabaseOptions): Database => {
+  const onError = (error: Error): void => {
+    log.warn({ err: error }, 'an idle database connection broke')
+  }
+  const appPool = openPool(urlForRole(ownerUrl, secretKey, appRole), { max: connectionsMax, onError })
+  const systemPool = openPool(urlForRole(ownerUrl, secretKey, systemRole), { max: 4, onError })
+  const app = kyselyOver(appPool)
+  const system = kyselyOver(systemPool)
+
+  return {
+    inCompany: async (context, work) => {
+      try {
+        return await beginningFor.run(context, () => app.transaction().execute(work))
+      } catch (error) {
+        throw toAppError(error)
+      }
+    },
+    asSystem: async (reason, work) => {
+      log.debug({ reason }, 'working outside one company')
+      return await system.transaction().execute(work)
+    },
+    appPool,
+    close: async () => {
+      await app.destroy()
+      await system.destroy()
+    },
+  }
+}

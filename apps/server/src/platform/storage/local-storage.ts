@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { FileMissing, type Storage } from './storage.ts'
+
+const keyPattern = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9.-]*)+$/
+
+/** Files in a folder of this machine. A file appears under its name only when it is complete. */
+export const openLocalStorage = (root: string): Storage => {
+  const pathOf = (key: string): string => {
+    if (!keyPattern.test(key) || key.includes('..')) throw new Error('not a storage key')
+    return join(root, key)
+  }
+  const size = async (key: string): Promise<number> => {
+    const seen = await stat(pathOf(key)).catch(() => null)
+    if (!seen?.isFile()) throw new FileMissing(key)
+    return seen.size
+  }
+  return {
+    put: async (key, content) => {
+      const path = pathOf(key)
+      const unfinished = `${path}.${randomUUID()}.part`
+      await mkdir(dirname(path), { recursive: true })
+      try {
+        const source = Buffer.isBuffer(content) ? Readable.from([content]) : content
+        await pipeline(source, createWriteStream(unfinished, { mode: 0o600 }))
+        await rename(unfinished, path)
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
+    },
+    size,
+    read: (key, range) => createReadStream(pathOf(key), range),
+    localPath: async (key) => {
+      await size(key)
+      return pathOf(key)
+    },
+    remove: async (key) => await rm(pathOf(key), { force: true }),
+    check: async () => {
+      await mkdir(root, { recursive: true })
+      await access(root, constants.W_OK)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '#src/platform/embedded-postgres/start-embedded-postgres.ts'
+
+/** A database server of its own in a temporary folder; `stop` removes it. */
+export const startTestCluster = async (): Promise<EmbeddedPostgres> => {
+  const dir = await mkdtemp(join(tmpdir(), 'muloqot-test-'))
+  // The server runs as another user when we are root; it must be able to reach its files.
+  await chmod(dir, 0o755)
+  const server = await startEmbeddedPostgres(dir)
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
