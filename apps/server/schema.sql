@@ -2,6 +2,24 @@
 
 -- tables
 
+create table agent_versions (
+  company_id uuid not null,
+  agent_id uuid not null,
+  version integer not null,
+  script jsonb not null,
+  created_at timestamp with time zone not null default now()
+);
+create table agents (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  name text not null,
+  language text not null,
+  campaign_type text not null,
+  version integer not null default 1,
+  is_ready_made boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
 create table audit_events (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -16,6 +34,76 @@ create table audit_events (
   agent text not null,
   request_id text not null,
   created_at timestamp with time zone not null default now()
+);
+create table call_turns (
+  company_id uuid not null,
+  call_id uuid not null,
+  "position" smallint not null,
+  speaker text not null,
+  text text not null,
+  start_ms integer not null,
+  end_ms integer not null
+);
+create table calls (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  direction text not null default 'outbound'::text,
+  phone text not null,
+  contact_id uuid,
+  contact_name text,
+  campaign_id uuid,
+  agent_id uuid,
+  agent_version integer,
+  line_id uuid,
+  line_kind text not null,
+  state text not null default 'DIALING'::text,
+  voice_instance_id integer,
+  started_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  duration_ms integer,
+  call_status text,
+  outcome text,
+  summary text,
+  result jsonb,
+  hangup_cause text,
+  recording_key text,
+  recording_bytes bigint,
+  peaks jsonb,
+  created_at timestamp with time zone not null default now()
+);
+create table campaign_contacts (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  campaign_id uuid not null,
+  contact_id uuid not null,
+  call_status text not null default 'PENDING'::text,
+  call_attempts integer not null default 0,
+  last_call_date timestamp with time zone,
+  next_call_date timestamp with time zone,
+  call_id uuid,
+  notes text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+create table campaigns (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  name text not null,
+  description text,
+  campaign_type text not null,
+  status text not null default 'PENDING'::text,
+  agent_id uuid not null,
+  line_id uuid not null,
+  retry jsonb,
+  total_contacts integer not null default 0,
+  called_contacts integer not null default 0,
+  successful_calls integer not null default 0,
+  failed_calls integer not null default 0,
+  started_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
 );
 create table companies (
   id uuid not null default uuidv7(),
@@ -82,6 +170,19 @@ create table contacts (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
+create table lines (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  name text not null,
+  kind text not null,
+  max_concurrent_calls integer not null default 10,
+  calls_per_second double precision,
+  next_call_at timestamp with time zone,
+  is_default boolean not null default false,
+  settings jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
 create table migrations (
   name text not null,
   hash text not null,
@@ -114,12 +215,64 @@ create table users (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
+create table voice_instances (
+  id integer not null generated always as identity,
+  started_at timestamp with time zone not null default now()
+);
 
 -- constraints
 
+alter table agent_versions add constraint agent_versions_pkey PRIMARY KEY (company_id, agent_id, version);
+alter table agent_versions add constraint agent_versions_company_id_agent_id_fkey FOREIGN KEY (company_id, agent_id) REFERENCES agents(company_id, id) ON DELETE CASCADE;
+alter table agent_versions add constraint agent_versions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table agent_versions add constraint agent_versions_version_check CHECK ((version > 0));
+alter table agents add constraint agents_pkey PRIMARY KEY (company_id, id);
+alter table agents add constraint agents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table agents add constraint agents_campaign_type_check CHECK ((campaign_type = ANY (ARRAY['GENERAL'::text, 'DEBT_COLLECTION'::text, 'SURVEY'::text, 'REMINDER'::text, 'MARKETING'::text, 'CUSTOMER_SERVICE'::text])));
+alter table agents add constraint agents_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
+alter table agents add constraint agents_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table agents add constraint agents_version_check CHECK ((version > 0));
 alter table audit_events add constraint audit_events_pkey PRIMARY KEY (company_id, id);
 alter table audit_events add constraint audit_events_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'integration'::text])));
+alter table call_turns add constraint call_turns_pkey PRIMARY KEY (company_id, call_id, "position");
+alter table call_turns add constraint call_turns_company_id_call_id_fkey FOREIGN KEY (company_id, call_id) REFERENCES calls(company_id, id) ON DELETE CASCADE;
+alter table call_turns add constraint call_turns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table call_turns add constraint call_turns_check CHECK ((end_ms >= start_ms));
+alter table call_turns add constraint call_turns_position_check CHECK (("position" >= 0));
+alter table call_turns add constraint call_turns_speaker_check CHECK ((speaker = ANY (ARRAY['agent'::text, 'customer'::text])));
+alter table call_turns add constraint call_turns_start_ms_check CHECK ((start_ms >= 0));
+alter table calls add constraint calls_pkey PRIMARY KEY (company_id, id);
+alter table calls add constraint calls_company_id_agent_id_fkey FOREIGN KEY (company_id, agent_id) REFERENCES agents(company_id, id) ON DELETE SET NULL (agent_id);
+alter table calls add constraint calls_company_id_campaign_id_fkey FOREIGN KEY (company_id, campaign_id) REFERENCES campaigns(company_id, id) ON DELETE SET NULL (campaign_id);
+alter table calls add constraint calls_company_id_contact_id_fkey FOREIGN KEY (company_id, contact_id) REFERENCES contacts(company_id, id) ON DELETE SET NULL (contact_id);
+alter table calls add constraint calls_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table calls add constraint calls_company_id_line_id_fkey FOREIGN KEY (company_id, line_id) REFERENCES lines(company_id, id) ON DELETE SET NULL (line_id);
+alter table calls add constraint calls_call_status_check CHECK ((call_status = ANY (ARRAY['SUCCESS'::text, 'FAILED'::text, 'NO_ANSWER'::text, 'BUSY'::text, 'PROMISE_TO_PAY'::text, 'REFUSED'::text, 'CALLBACK_REQUESTED'::text])));
+alter table calls add constraint calls_check CHECK (((state = 'ENDED'::text) = ((call_status IS NOT NULL) AND (ended_at IS NOT NULL) AND (voice_instance_id IS NULL))));
+alter table calls add constraint calls_direction_check CHECK ((direction = ANY (ARRAY['outbound'::text, 'inbound'::text])));
+alter table calls add constraint calls_duration_ms_check CHECK ((duration_ms >= 0));
+alter table calls add constraint calls_line_kind_check CHECK ((line_kind = ANY (ARRAY['practice'::text, 'agent-http'::text, 'asterisk'::text, 'twilio'::text])));
+alter table calls add constraint calls_outcome_check CHECK ((length(outcome) <= 255));
+alter table calls add constraint calls_state_check CHECK ((state = ANY (ARRAY['DIALING'::text, 'IN_PROGRESS'::text, 'ENDED'::text])));
+alter table campaign_contacts add constraint campaign_contacts_company_id_campaign_id_contact_id_key UNIQUE (company_id, campaign_id, contact_id);
+alter table campaign_contacts add constraint campaign_contacts_pkey PRIMARY KEY (company_id, id);
+alter table campaign_contacts add constraint campaign_contacts_company_id_call_id_fkey FOREIGN KEY (company_id, call_id) REFERENCES calls(company_id, id) ON DELETE SET NULL (call_id);
+alter table campaign_contacts add constraint campaign_contacts_company_id_campaign_id_fkey FOREIGN KEY (company_id, campaign_id) REFERENCES campaigns(company_id, id) ON DELETE CASCADE;
+alter table campaign_contacts add constraint campaign_contacts_company_id_contact_id_fkey FOREIGN KEY (company_id, contact_id) REFERENCES contacts(company_id, id) ON DELETE CASCADE;
+alter table campaign_contacts add constraint campaign_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table campaign_contacts add constraint campaign_contacts_call_status_check CHECK ((call_status = ANY (ARRAY['PENDING'::text, 'CALLING'::text, 'SUCCESS'::text, 'FAILED'::text, 'NO_ANSWER'::text, 'BUSY'::text, 'PROMISE_TO_PAY'::text, 'REFUSED'::text, 'CALLBACK_REQUESTED'::text])));
+alter table campaigns add constraint campaigns_pkey PRIMARY KEY (company_id, id);
+alter table campaigns add constraint campaigns_company_id_agent_id_fkey FOREIGN KEY (company_id, agent_id) REFERENCES agents(company_id, id);
+alter table campaigns add constraint campaigns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table campaigns add constraint campaigns_company_id_line_id_fkey FOREIGN KEY (company_id, line_id) REFERENCES lines(company_id, id);
+alter table campaigns add constraint campaigns_called_contacts_check CHECK ((called_contacts >= 0));
+alter table campaigns add constraint campaigns_campaign_type_check CHECK ((campaign_type = ANY (ARRAY['GENERAL'::text, 'DEBT_COLLECTION'::text, 'SURVEY'::text, 'REMINDER'::text, 'MARKETING'::text, 'CUSTOMER_SERVICE'::text])));
+alter table campaigns add constraint campaigns_failed_calls_check CHECK ((failed_calls >= 0));
+alter table campaigns add constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table campaigns add constraint campaigns_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'RUNNING'::text, 'PAUSED'::text, 'COMPLETED'::text, 'FAILED'::text])));
+alter table campaigns add constraint campaigns_successful_calls_check CHECK ((successful_calls >= 0));
+alter table campaigns add constraint campaigns_total_contacts_check CHECK ((total_contacts >= 0));
 alter table companies add constraint companies_pkey PRIMARY KEY (id);
 alter table companies add constraint companies_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
 alter table companies add constraint companies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
@@ -142,6 +295,13 @@ alter table contacts add constraint contacts_last_name_check CHECK ((length(last
 alter table contacts add constraint contacts_phone_as_typed_check CHECK ((length(phone_as_typed) <= 64));
 alter table contacts add constraint contacts_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text));
 alter table contacts add constraint contacts_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'INACTIVE'::text, 'COMPLETED'::text, 'DO_NOT_CALL'::text])));
+alter table lines add constraint lines_name_unique UNIQUE (company_id, name);
+alter table lines add constraint lines_pkey PRIMARY KEY (company_id, id);
+alter table lines add constraint lines_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table lines add constraint lines_calls_per_second_check CHECK ((calls_per_second > (0)::double precision));
+alter table lines add constraint lines_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'agent-http'::text, 'asterisk'::text, 'twilio'::text])));
+alter table lines add constraint lines_max_concurrent_calls_check CHECK (((max_concurrent_calls >= 1) AND (max_concurrent_calls <= 10000)));
+alter table lines add constraint lines_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table sessions add constraint sessions_refresh_token_hash_unique UNIQUE (refresh_token_hash);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (company_id, id);
@@ -156,26 +316,63 @@ alter table users add constraint users_email_check CHECK (((email = lower(email)
 alter table users add constraint users_full_name_check CHECK ((length(full_name) <= 255));
 alter table users add constraint users_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
 alter table users add constraint users_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'ceo'::text, 'financial_director'::text, 'sales_manager'::text, 'member'::text, 'customer'::text])));
+alter table voice_instances add constraint voice_instances_pkey PRIMARY KEY (id);
 
 -- indexes
 
+CREATE INDEX agents_type ON public.agents USING btree (company_id, campaign_type, language);
+CREATE UNIQUE INDEX agents_ready_made ON public.agents USING btree (company_id, campaign_type, language) WHERE is_ready_made;
+CREATE INDEX calls_agent ON public.calls USING btree (company_id, agent_id);
+CREATE INDEX calls_campaign ON public.calls USING btree (company_id, campaign_id);
+CREATE INDEX calls_contact ON public.calls USING btree (company_id, contact_id);
+CREATE INDEX calls_live ON public.calls USING btree (company_id, line_id, voice_instance_id) WHERE (state <> 'ENDED'::text);
+CREATE INDEX calls_newest ON public.calls USING btree (company_id, started_at DESC, id DESC);
+CREATE INDEX campaign_contacts_call ON public.campaign_contacts USING btree (company_id, call_id);
+CREATE INDEX campaign_contacts_contact ON public.campaign_contacts USING btree (company_id, contact_id);
+CREATE INDEX campaign_contacts_last_call ON public.campaign_contacts USING btree (company_id, campaign_id, last_call_date DESC NULLS LAST, id);
+CREATE INDEX campaign_contacts_retry ON public.campaign_contacts USING btree (company_id, campaign_id, next_call_date) WHERE (next_call_date IS NOT NULL);
+CREATE INDEX campaign_contacts_status ON public.campaign_contacts USING btree (company_id, campaign_id, call_status, id);
+CREATE INDEX campaigns_agent ON public.campaigns USING btree (company_id, agent_id);
+CREATE INDEX campaigns_line ON public.campaigns USING btree (company_id, line_id);
+CREATE INDEX campaigns_newest ON public.campaigns USING btree (company_id, created_at DESC, id DESC);
+CREATE INDEX campaigns_running ON public.campaigns USING btree (company_id, line_id) WHERE (status = 'RUNNING'::text);
 CREATE INDEX contact_import_rows_of_import ON public.contact_import_rows USING btree (company_id, import_id, id);
 CREATE INDEX contact_imports_newest ON public.contact_imports USING btree (company_id, created_at DESC, id DESC);
 CREATE INDEX contacts_import ON public.contacts USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contacts_newest ON public.contacts USING btree (company_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX lines_default ON public.lines USING btree (company_id) WHERE is_default;
 CREATE INDEX sessions_user ON public.sessions USING btree (company_id, user_id);
 
 -- row-level security
 
+alter table agent_versions enable row level security, force row level security;
+alter table agents enable row level security, force row level security;
 alter table audit_events enable row level security, force row level security;
+alter table call_turns enable row level security, force row level security;
+alter table calls enable row level security, force row level security;
+alter table campaign_contacts enable row level security, force row level security;
+alter table campaigns enable row level security, force row level security;
 alter table companies enable row level security, force row level security;
 alter table contact_import_rows enable row level security, force row level security;
 alter table contact_imports enable row level security, force row level security;
 alter table contacts enable row level security, force row level security;
+alter table lines enable row level security, force row level security;
 alter table sessions enable row level security, force row level security;
 alter table users enable row level security, force row level security;
+create policy company on agent_versions to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on agent_versions to muloqot_system using (true) with check (true);
+create policy company on agents to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on agents to muloqot_system using (true) with check (true);
 create policy company on audit_events to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on audit_events to muloqot_system using (true) with check (true);
+create policy company on call_turns to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on call_turns to muloqot_system using (true) with check (true);
+create policy company on calls to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on calls to muloqot_system using (true) with check (true);
+create policy company on campaign_contacts to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on campaign_contacts to muloqot_system using (true) with check (true);
+create policy company on campaigns to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on campaigns to muloqot_system using (true) with check (true);
 create policy company on companies to muloqot_app using ((id = ( SELECT current_company() AS current_company))) with check ((id = ( SELECT current_company() AS current_company)));
 create policy system on companies to muloqot_system using (true) with check (true);
 create policy company on contact_import_rows to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
@@ -184,6 +381,8 @@ create policy company on contact_imports to muloqot_app using ((company_id = ( S
 create policy system on contact_imports to muloqot_system using (true) with check (true);
 create policy company on contacts to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on contacts to muloqot_system using (true) with check (true);
+create policy company on lines to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on lines to muloqot_system using (true) with check (true);
 create policy company on sessions to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on sessions to muloqot_system using (true) with check (true);
 create policy company on users to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
@@ -250,18 +449,48 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.uncount_campaign_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update campaigns set
+    total_contacts = total_contacts - 1,
+    called_contacts = called_contacts - (old.call_status <> 'PENDING')::int,
+    successful_calls = successful_calls - (old.call_status in ('SUCCESS', 'PROMISE_TO_PAY'))::int,
+    failed_calls = failed_calls - (old.call_status in ('FAILED', 'REFUSED', 'NO_ANSWER'))::int
+  where company_id = old.company_id and id = old.campaign_id;
+  return null;
+end $function$
+;
 
 -- triggers
 
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agents FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER uncount AFTER DELETE ON public.campaign_contacts FOR EACH ROW EXECUTE FUNCTION uncount_campaign_contact();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.companies FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contact_imports FOR EACH ROW EXECUTE FUNCTION record_audit('sheets', 'storage_key');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contacts FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.lines FOR EACH ROW EXECUTE FUNCTION record_audit('next_call_at');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash');
 
 -- grants
 
+grant delete, insert, select, update on agent_versions to muloqot_app;
+grant delete, insert, select, update on agent_versions to muloqot_system;
+grant delete, insert, select, update on agents to muloqot_app;
+grant delete, insert, select, update on agents to muloqot_system;
 grant insert, select on audit_events to muloqot_app;
 grant insert, select on audit_events to muloqot_system;
+grant delete, insert, select, update on call_turns to muloqot_app;
+grant delete, insert, select, update on call_turns to muloqot_system;
+grant delete, insert, select, update on calls to muloqot_app;
+grant delete, insert, select, update on calls to muloqot_system;
+grant delete, insert, select, update on campaign_contacts to muloqot_app;
+grant delete, insert, select, update on campaign_contacts to muloqot_system;
+grant delete, insert, select, update on campaigns to muloqot_app;
+grant delete, insert, select, update on campaigns to muloqot_system;
 grant delete, insert, select, update on companies to muloqot_app;
 grant delete, insert, select, update on companies to muloqot_system;
 grant delete, insert, select, update on contact_import_rows to muloqot_app;
@@ -270,6 +499,8 @@ grant delete, insert, select, update on contact_imports to muloqot_app;
 grant delete, insert, select, update on contact_imports to muloqot_system;
 grant delete, insert, select, update on contacts to muloqot_app;
 grant delete, insert, select, update on contacts to muloqot_system;
+grant delete, insert, select, update on lines to muloqot_app;
+grant delete, insert, select, update on lines to muloqot_system;
 grant select on migrations to muloqot_system;
 grant delete, insert, select, update on sessions to muloqot_app;
 grant delete, insert, select, update on sessions to muloqot_system;
@@ -277,3 +508,5 @@ grant delete, insert, select, update on socket_io_attachments to muloqot_app;
 grant delete, insert, select, update on socket_io_attachments to muloqot_system;
 grant delete, insert, select, update on users to muloqot_app;
 grant delete, insert, select, update on users to muloqot_system;
+grant delete, insert, select, update on voice_instances to muloqot_app;
+grant delete, insert, select, update on voice_instances to muloqot_system;

@@ -25,6 +25,26 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Agents {
+  campaignType: string;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  isReadyMade: Generated<boolean>;
+  language: string;
+  name: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AgentVersions {
+  agentId: string;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  script: Json;
+  version: number;
+}
+
 export interface AuditEvents {
   action: string;
   actorId: string;
@@ -39,6 +59,80 @@ export interface AuditEvents {
   requestId: string;
   resourceId: string | null;
   resourceType: string;
+}
+
+export interface Calls {
+  agentId: string | null;
+  agentVersion: number | null;
+  answeredAt: Timestamp | null;
+  callStatus: string | null;
+  campaignId: string | null;
+  companyId: string;
+  contactId: string | null;
+  contactName: string | null;
+  createdAt: Generated<Timestamp>;
+  direction: Generated<string>;
+  durationMs: number | null;
+  endedAt: Timestamp | null;
+  hangupCause: string | null;
+  id: Generated<string>;
+  lineId: string | null;
+  lineKind: string;
+  outcome: string | null;
+  peaks: Json | null;
+  phone: string;
+  recordingBytes: Int8 | null;
+  recordingKey: string | null;
+  result: Json | null;
+  startedAt: Timestamp;
+  state: Generated<string>;
+  summary: string | null;
+  voiceInstanceId: number | null;
+}
+
+export interface CallTurns {
+  callId: string;
+  companyId: string;
+  endMs: number;
+  position: number;
+  speaker: string;
+  startMs: number;
+  text: string;
+}
+
+export interface CampaignContacts {
+  callAttempts: Generated<number>;
+  callId: string | null;
+  callStatus: Generated<string>;
+  campaignId: string;
+  companyId: string;
+  contactId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  lastCallDate: Timestamp | null;
+  nextCallDate: Timestamp | null;
+  notes: string | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface Campaigns {
+  agentId: string;
+  calledContacts: Generated<number>;
+  campaignType: string;
+  companyId: string;
+  completedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  description: string | null;
+  failedCalls: Generated<number>;
+  id: Generated<string>;
+  lineId: string;
+  name: string;
+  retry: Json | null;
+  startedAt: Timestamp | null;
+  status: Generated<string>;
+  successfulCalls: Generated<number>;
+  totalContacts: Generated<number>;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface Companies {
@@ -110,6 +204,20 @@ export interface Contacts {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface Lines {
+  callsPerSecond: number | null;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  isDefault: Generated<boolean>;
+  kind: string;
+  maxConcurrentCalls: Generated<number>;
+  name: string;
+  nextCallAt: Timestamp | null;
+  settings: Generated<Json>;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Sessions {
   address: string;
   agent: string;
@@ -140,13 +248,26 @@ export interface Users {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface VoiceInstances {
+  id: Generated<number>;
+  startedAt: Generated<Timestamp>;
+}
+
 export interface DB {
+  agents: Agents;
+  agentVersions: AgentVersions;
   auditEvents: AuditEvents;
+  calls: Calls;
+  callTurns: CallTurns;
+  campaignContacts: CampaignContacts;
+  campaigns: Campaigns;
   companies: Companies;
   contactImportRows: ContactImportRows;
   contactImports: ContactImports;
   contacts: Contacts;
+  lines: Lines;
   sessions: Sessions;
   socketIoAttachments: SocketIoAttachments;
   users: Users;
+  voiceInstances: VoiceInstances;
 }
