@@ -30,6 +30,6 @@ export const voiceOptions = (language: Language, voice: SpeechVoice): string[] =
     '-s',
     String(shape.speed),
     '-a',
-    '110',
+    '95',
   ]
 }

@@ -11,5 +11,8 @@ test('Tashkent is five hours ahead, also over midnight', () => {
 test('zones with summer time are followed', () => {
   const noon = { year: 2026, month: 7, day: 1, hour: 12, minute: 0 }
   assert.equal(fromWallClock(noon, 'Europe/Berlin').toISOString(), '2026-07-01T10:00:00.000Z')
-  assert.equal(fromWallClock({ ...noon, month: 12 }, 'Europe/Berlin').toISOString(), '2026-12-01T11:00:00.000Z')
+  assert.equal(
+    fromWallClock({ ...noon, month: 12 }, 'Europe/Berlin').toISOString(),
+    '2026-12-01T11:00:00.000Z',
+  )
 })
