@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { SpreadsheetError } from './spreadsheet-error.ts'
 
-const CONTROL = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/
+const CONTROL = /(?![\t\n\v\f\r\u001a\u001b\u0080-\u009f])\p{Cc}/u
 
 /**
  * Turns the bytes of a text file into text: by its byte order mark, by the zero bytes of UTF-16 without one, as UTF-8
@@ -28,7 +28,11 @@ function encodingOf(file: Buffer): string {
 function encodingByZeros(head: Buffer): string | undefined {
   let even = 0
   let odd = 0
-  for (let index = 0; index < head.length; index++) if (head[index] === 0) index % 2 === 0 ? even++ : odd++
+  for (const [index, byte] of head.entries()) {
+    if (byte !== 0) continue
+    if (index % 2 === 0) even++
+    else odd++
+  }
   if (even + odd < head.length / 10) return undefined
   if (odd > even * 4) return 'utf-16le'
   return even > odd * 4 ? 'utf-16be' : undefined

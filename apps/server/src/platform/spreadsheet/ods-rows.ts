@@ -1,10 +1,11 @@
 import { isFilled, type Cell, type SheetRow } from './cells.ts'
+import { serialToTime } from './date-serial.ts'
 import type { SpreadsheetLimits } from './limits.ts'
 import { SpreadsheetError } from './spreadsheet-error.ts'
 import { isoDate } from './xlsx-rows.ts'
 import { attribute, type XmlAttributes, type XmlHandler } from './xml-stream.ts'
 
-const DURATION = /^-?PT(\d+)H(\d+)M(\d+)/
+const DURATION = /^PT(\d+)H(\d+)M(\d+(?:\.\d+)?)S$/
 
 /**
  * Turns one table of an OpenDocument `content.xml` into rows. Repeated empty cells and rows only move the counters,
@@ -102,12 +103,9 @@ function readCell(attributes: XmlAttributes, text: string): Cell {
       return attribute(attributes, 'boolean-value') === 'true'
     case 'time': {
       const clock = DURATION.exec(attribute(attributes, 'time-value') ?? '')
-      return clock === null
-        ? text
-        : clock
-            .slice(1, 4)
-            .map((part) => part.padStart(2, '0'))
-            .join(':')
+      if (clock === null) return text
+      const [hours = 0, minutes = 0, seconds = 0] = clock.slice(1).map(Number)
+      return serialToTime((hours * 3600 + minutes * 60 + seconds) / 86_400)
     }
     default:
       return /^(?:#[A-Z/0!?]+|Err:\d+)$/.test(text) ? { kind: 'error', code: text } : text || null

@@ -12,6 +12,15 @@ export type RawSlice = { rows: { row: number; cells: RawCell[] }[]; next: number
 export type XlsOpened = { sheets: { name: string; hidden: boolean }[]; date1904: boolean }
 export type XlsAnswer = { opened: XlsOpened } | { slice: RawSlice } | { failed: string }
 
+const ERRORS: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
 const ROWS_PER_SLICE = 2_000
 
 const book = open()
@@ -46,7 +55,7 @@ parentPort?.on('message', ({ sheet, from }: { sheet: number; from: number }) => 
 
 function rawCell(cell: CellObject | undefined): RawCell {
   if (cell?.v === undefined || cell.v === null) return null
-  if (cell.t === 'e') return ['e', cell.w ?? '#ERROR']
+  if (cell.t === 'e') return ['e', ERRORS[Number(cell.v)] ?? '#ERROR']
   if (typeof cell.v === 'number') return ['n', cell.v, typeof cell.z === 'string' ? cell.z : undefined]
   return typeof cell.v === 'boolean' ? ['b', cell.v] : ['s', String(cell.v)]
 }
