@@ -329,7 +329,7 @@ export const getImportReport = defineEndpoint({
   status: 200,
   kind: 'file',
   params: idParamsSchema,
-  response: z.string(),
+  response: z.any(),
   errors: ['import.not_found'],
 })
 

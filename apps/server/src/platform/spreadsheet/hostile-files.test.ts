@@ -71,8 +71,8 @@ suite('files that are bombs', () => {
     const content = `<worksheet><sheetData>${row}${' '.repeat(50 * MEGABYTE)}</sheetData></worksheet>`
     assert.equal(await refusal(withSheet(content, { size: 1_000 })), 'bomb')
   })
-  test('a hundred thousand entries', async () => {
-    const many = Array.from({ length: 60_000 }, (_, at) => ({ name: `a/${at}`, content: '' }))
+  test('ten thousand entries', async () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ name: `a/${at}`, content: '' }))
     assert.equal(await refusal(buildZip([...workbookParts({ rows: row }), ...many])), 'bomb')
   })
   test('entities that multiply', async () => {

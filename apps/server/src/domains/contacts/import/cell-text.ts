@@ -1,7 +1,7 @@
-import type { Cell } from '../../../platform/spreadsheet/cells.ts'
+import type { Cell } from '#src/platform/spreadsheet/cells.ts'
 
 // Everything invisible that must not reach the database or a script: NUL first of all, which PostgreSQL refuses.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u2060\ufeff]/g
+const CONTROL = /(?![\t\n\r])[\p{Cc}\u200b\u2028\u2029\u2060\ufeff]/gu
 
 /** The cell as people read it: one text, control characters gone, halves of broken characters replaced. */
 export function cellText(cell: Cell | undefined): string {

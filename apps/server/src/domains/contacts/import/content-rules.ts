@@ -1,5 +1,5 @@
-import type { Cell, SheetRow } from '../../../platform/spreadsheet/cells.ts'
-import { isFilled } from '../../../platform/spreadsheet/cells.ts'
+import type { Cell, SheetRow } from '#src/platform/spreadsheet/cells.ts'
+import { isFilled } from '#src/platform/spreadsheet/cells.ts'
 import { normalisePhone } from '../phone-rules.ts'
 import { cellText } from './cell-text.ts'
 

@@ -26,14 +26,20 @@ export function readCustomData(text: string): ReadCustomData | null {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? withoutNul(value) : value))
+    return JSON.parse(text, (_, value: unknown) => storable(value))
   } catch {
     return undefined
   }
 }
 
-/** `\u0000` written as an escape survives JSON, but PostgreSQL refuses it. */
-function withoutNul(text: string): string {
+/** `\\u0000` and halves of characters, written as escapes, survive JSON; PostgreSQL refuses them, in keys too. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return storableText(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [storableText(key), item]))
+}
+
+function storableText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }
 

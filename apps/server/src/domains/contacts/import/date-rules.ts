@@ -1,5 +1,5 @@
-import type { Cell } from '../../../platform/spreadsheet/cells.ts'
-import { serialToDate } from '../../../platform/spreadsheet/date-serial.ts'
+import type { Cell } from '#src/platform/spreadsheet/cells.ts'
+import { serialToDate } from '#src/platform/spreadsheet/date-serial.ts'
 import { cellText } from './cell-text.ts'
 
 export type ReadDate = { date: string } | { problem: 'date_impossible' | 'date_not_understood' }

@@ -1,5 +1,5 @@
 import type { ImportTarget } from '@muloqot/contract'
-import { isFilled, type SheetRow } from '../../../platform/spreadsheet/cells.ts'
+import { isFilled, type SheetRow } from '#src/platform/spreadsheet/cells.ts'
 import { cellText, columnLetter } from './cell-text.ts'
 import { isPhone, lookAtColumn, type ColumnContent } from './content-rules.ts'
 import { foldHeading, openNames, saysLastNameFirst, targetOfHeading } from './header-words.ts'

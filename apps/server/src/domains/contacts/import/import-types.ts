@@ -42,4 +42,11 @@ export type ReadContact = {
 }
 
 /** `failure` set: the row does not become a contact. `changes`: what a stored contact lost or had repaired. */
-export type ReadRow = { row: number; contact: ReadContact; failure: RowProblem | null; changes: RowProblem[] }
+export type ReadRow = {
+  row: number
+  contact: ReadContact
+  failure: RowProblem | null
+  changes: RowProblem[]
+  /** Heading of the column the phone came from. */
+  phoneColumn: string | null
+}

@@ -1,5 +1,5 @@
 import type { CustomData, ImportFailure } from '@muloqot/contract'
-import { isFilled, type Cell, type SheetRow } from '../../../platform/spreadsheet/cells.ts'
+import { isFilled, type Cell, type SheetRow } from '#src/platform/spreadsheet/cells.ts'
 import { normalisePhone } from '../phone-rules.ts'
 import { cellText, columnLetter, tidyNumber } from './cell-text.ts'
 import { readCustomData } from './custom-data-rules.ts'
@@ -21,16 +21,19 @@ export function rowReader(layout: SheetLayout, context: DateContext): (row: Shee
   const used = layout.columns.filter((column) => column.target !== 'skip')
   const headings = layout.columns.map((column) => foldHeading(column.header))
   const hasNames = used.some((column) => /^(?:firstName|lastName|fullName)$/.test(column.target))
+  const phone = used.find((column) => column.target === 'phone')
+  const phoneColumn = phone === undefined ? null : columnName(phone)
   return (row) => {
     const reading = readCells(row, used, context)
     const failure = isRepeatedHeader(row, layout, headings)
       ? problem('repeated_header', null, null)
-      : (findTotals(row, reading) ?? findMissing(reading, used, hasNames) ?? reading.failure)
+      : (findTotals(row, reading, layout) ?? findMissing(reading, used, hasNames) ?? reading.failure)
     return {
       row: row.row,
       contact: reading.contact,
       failure,
       changes: failure === null ? reading.changes : [],
+      phoneColumn,
     }
   }
 }
@@ -145,12 +148,17 @@ function findMissing(reading: Reading, columns: LayoutColumn[], hasNames: boolea
 }
 
 /** "Jami", "Итого" under a table: a word for a sum where no phone is. */
-function findTotals(row: SheetRow, reading: Reading): RowProblem | null {
+function findTotals(row: SheetRow, reading: Reading, layout: SheetLayout): RowProblem | null {
   if (reading.contact.phone !== '') return null
   const index = row.cells.findIndex(isTotalsWord)
   const cell = row.cells[index]
   if (typeof cell !== 'string') return null
-  return { reason: 'totals_row', column: columnLetter(index), value: cellText(cell) }
+  const column = layout.columns.find((one) => one.index === index)
+  return {
+    reason: 'totals_row',
+    column: column === undefined ? columnLetter(index) : columnName(column),
+    value: cellText(cell),
+  }
 }
 
 /** Judged by its first word, so that Jamila stays a person. */
@@ -186,8 +194,15 @@ function problem(
   column: LayoutColumn | null,
   value: string | null,
 ): RowProblem {
-  const name = column === null ? null : column.header === '' ? columnLetter(column.index) : column.header
-  return { reason, column: name, value: value === null ? null : value.slice(0, MAX_SHOWN).toWellFormed() }
+  return {
+    reason,
+    column: column === null ? null : columnName(column),
+    value: value === null ? null : value.slice(0, MAX_SHOWN).toWellFormed(),
+  }
+}
+
+function columnName(column: LayoutColumn): string {
+  return column.header === '' ? columnLetter(column.index) : column.header
 }
 
 /** A heading that the JSON already uses as a key gets a suffix; nothing overwrites anything. */

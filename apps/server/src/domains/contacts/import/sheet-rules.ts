@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportMapping, ImportSheet } from '@muloqot/contract'
-import type { SheetRow, Spreadsheet } from '../../../platform/spreadsheet/cells.ts'
+import type { SheetRow, Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
 import { cellText, columnLetter } from './cell-text.ts'
 import { isPhone } from './content-rules.ts'
 import { guessLayout, layoutColumns } from './header-rules.ts'

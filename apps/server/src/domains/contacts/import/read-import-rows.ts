@@ -1,0 +1,34 @@
+import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
+import type { ReadRow } from './import-types.ts'
+import { rowReader } from './row-rules.ts'
+import type { GuessedSheet } from './sheet-rules.ts'
+
+export type SheetReadRow = ReadRow & { sheet: string }
+
+/** Rows that go into one transaction, and characters of them, because a row may hold much text. */
+export const ROWS_PER_BATCH = 1_000
+const CHARS_PER_BATCH = 4_000_000
+
+/** Reads the data rows of the chosen sheets, sheet after sheet, in batches. `today` is `YYYY-MM-DD`. */
+export async function* readImportRows(
+  book: Spreadsheet,
+  sheets: GuessedSheet[],
+  today: string,
+): AsyncIterable<SheetReadRow[]> {
+  let batch: SheetReadRow[] = []
+  let chars = 0
+  for (const sheet of sheets) {
+    if (!sheet.read) continue
+    const read = rowReader(sheet.layout, { date1904: book.date1904, today })
+    for await (const row of book.rows(sheet.index)) {
+      if (row.row < sheet.layout.firstDataRow) continue
+      batch.push({ ...read(row), sheet: sheet.name })
+      for (const cell of row.cells) if (typeof cell === 'string') chars += cell.length
+      if (batch.length < ROWS_PER_BATCH && chars < CHARS_PER_BATCH) continue
+      yield batch
+      batch = []
+      chars = 0
+    }
+  }
+  if (batch.length > 0) yield batch
+}
