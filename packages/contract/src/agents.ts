@@ -66,7 +66,7 @@ export const createAgent = defineEndpoint({
     script: agentScriptSchema,
   }),
   response: agentSchema,
-  errors: ['agent.name_taken'],
+  errors: [],
 })
 
 export const getAgent = defineEndpoint({
@@ -97,7 +97,7 @@ export const changeAgent = defineEndpoint({
     script: agentScriptSchema.optional(),
   }),
   response: agentSchema,
-  errors: ['agent.not_found', 'agent.name_taken'],
+  errors: ['agent.not_found'],
 })
 
 export const agentVersionSchema = z.object({

@@ -41,7 +41,6 @@ export const errorStatus = {
   // agents and lines
   'agent.not_found': 404,
   'line.not_found': 404,
-  'agent.name_taken': 400,
   'line.kind_not_available': 400,
   'line.name_taken': 400,
   // calls
@@ -87,7 +86,6 @@ const en: Texts = {
   'campaign.agent_type_mismatch': 'This agent is made for another type of campaign.',
   'agent.not_found': 'Agent not found',
   'line.not_found': 'Line not found',
-  'agent.name_taken': 'There is already an agent with this name.',
   'line.kind_not_available': 'Lines of this kind cannot be created yet.',
   'line.name_taken': 'There is already a line with this name.',
   'call.not_found': 'Call not found',
@@ -128,7 +126,6 @@ const ru: Texts = {
   'campaign.agent_type_mismatch': 'Этот агент создан для другого типа кампаний.',
   'agent.not_found': 'Агент не найден',
   'line.not_found': 'Линия не найдена',
-  'agent.name_taken': 'Агент с таким названием уже есть.',
   'line.kind_not_available': 'Линии этого вида пока нельзя создать.',
   'line.name_taken': 'Линия с таким названием уже есть.',
   'call.not_found': 'Звонок не найден',
@@ -169,7 +166,6 @@ const uz: Texts = {
   'campaign.agent_type_mismatch': 'Bu agent boshqa turdagi kampaniya uchun tuzilgan.',
   'agent.not_found': 'Agent topilmadi',
   'line.not_found': 'Liniya topilmadi',
-  'agent.name_taken': 'Bunday nomli agent allaqachon bor.',
   'line.kind_not_available': 'Bu turdagi liniyani hozircha yaratib boʻlmaydi.',
   'line.name_taken': 'Bunday nomli liniya allaqachon bor.',
   'call.not_found': 'Qoʻngʻiroq topilmadi',

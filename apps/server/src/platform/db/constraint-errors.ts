@@ -5,6 +5,7 @@ import { AppError } from '../errors/app-error.ts'
 /** Constraints whose violation is something a client is told. Any other violation is a fault of ours. */
 const codeOfConstraint: Record<string, ErrorCode> = {
   contacts_phone_unique: 'contact.phone_taken',
+  lines_name_unique: 'line.name_taken',
 }
 
 /** Turns a violated constraint that has a code into that error; leaves everything else as it is. */
