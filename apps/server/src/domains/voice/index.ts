@@ -1,2 +1,7 @@
+export { chooseAgent, loadAgent } from './agents/choose-agent.ts'
+export { lineOfKind } from './line-of-kind.ts'
+export { chooseLine } from './lines/choose-line.ts'
 export type { SpeechSynthesizer } from './speech.port.ts'
-export type { CallProgress, CalledContact, FinishedCall, Line, PlaceCall } from './voice.port.ts'
+export type { VoiceDeps } from './voice-deps.ts'
+export type { CallProgress, FinishedCall, Line, PlaceCall } from './voice.port.ts'
+export { voiceRoutes as routes } from './voice.routes.ts'

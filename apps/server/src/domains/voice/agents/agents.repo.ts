@@ -179,3 +179,14 @@ export const findScript = async (tx: Tx, agentId: string, version: number): Prom
     .executeTakeFirst()
   return row?.script
 }
+
+/** How the company is named to the people it calls, and the zone they live in. */
+export const findCompanyForCalls = async (
+  tx: Tx,
+  companyId: string,
+): Promise<{ name: string; timeZone: string }> =>
+  await tx
+    .selectFrom('companies')
+    .select(['name', 'timeZone'])
+    .where('id', '=', companyId)
+    .executeTakeFirstOrThrow()

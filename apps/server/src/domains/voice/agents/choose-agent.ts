@@ -44,7 +44,7 @@ const scriptsMax = 200
  * The agent with its newest script, for a call.
  * @throws AppError `agent.not_found`
  */
-export const readAgentForCall = async (tx: Tx, agentId: string): Promise<AgentForCall> => {
+export const loadAgent = async (tx: Tx, agentId: string): Promise<AgentForCall> => {
   // Read under the company's own row-level security; only then the shared memory is asked.
   const agent = await findAgentHead(tx, agentId)
   if (agent === undefined) throw new AppError('agent.not_found')

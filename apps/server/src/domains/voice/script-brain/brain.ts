@@ -1,7 +1,7 @@
 import { builtInWords } from './built-in-words.ts'
 import type { Briefing, Conversation, Ending, Remark, Step } from './conversation.ts'
 import { startState } from './conversation.ts'
-import { hearAnswer } from './hear-answer.ts'
+import { findChoice, hearAnswer } from './hear-answer.ts'
 import { nextQuestion, repeatQuestion, withAnswer } from './next-question.ts'
 import { ask, close, confirmPromise, endWith, endWithCallback, remark, words } from './speak.ts'
 import { resolveMoment } from './understanding/resolve-when.ts'
@@ -9,10 +9,6 @@ import { understand, type Understanding } from './understanding/understand.ts'
 
 /** Questions of the other side that are answered before the agent insists on its own. */
 const detoursMax = 3
-
-/** The person answered: the opening and the first question. */
-export const startConversation = (briefing: Briefing): Step =>
-  nextQuestion(briefing, startState(), words(briefing, briefing.script.script.opening))
 
 const hearSilence = (briefing: Briefing, state: Conversation): Step => {
   if (state.silences >= 1) {
@@ -26,6 +22,16 @@ const hearVoicemail = (briefing: Briefing, state: Conversation): Step => {
   const { voicemail } = briefing.script.script
   const message = voicemail.behaviour === 'leave-message' ? words(briefing, voicemail.message) : ''
   return endWith(state, { callStatus: 'NO_ANSWER', reason: 'voicemail' }, message)
+}
+
+/**
+ * The call was answered with a greeting (may be empty): the opening and the first question. A machine's greeting gets
+ * the message for machines, or the end of the call.
+ */
+export const startConversation = (briefing: Briefing, greeting = ''): Step => {
+  const isMachine = greeting !== '' && understand(greeting, briefing.language).intents.has('voicemail')
+  if (isMachine) return hearVoicemail(briefing, startState())
+  return nextQuestion(briefing, startState(), words(briefing, briefing.script.script.opening))
 }
 
 /** Answers a question of the other side and comes back to the agent's own. */
@@ -63,6 +69,9 @@ const hearAboutCall = (briefing: Briefing, state: Conversation, heard: Understan
       words(briefing, script.wrongNumber),
     )
   }
+  // "Call me" is one of the options, not a wish to end this call.
+  const { question } = state.asked
+  if (question?.kind === 'choice' && findChoice(briefing, question, heard) !== null) return null
   if (isOpen) return null
   const isPromise = isMoneyMatter && (intents.has('promise') || intents.has('payLater'))
   if (intents.has('absent')) {

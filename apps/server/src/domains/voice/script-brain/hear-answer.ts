@@ -36,19 +36,29 @@ const follow = (
   }
 }
 
-const hearChoice = (
+type ChoiceQuestion = Extract<Question, { kind: 'choice' }>
+
+/** The option whose words were said. Long words may have endings (kredit, kreditni); short ones must stand alone. */
+export const findChoice = (
   briefing: Briefing,
-  state: Conversation,
-  question: Extract<Question, { kind: 'choice' }>,
+  question: ChoiceQuestion,
   heard: Understanding,
-): Step => {
-  // Long words may have endings (kredit, kreditni); short ones must stand alone.
+): string | null => {
   const isSaid = (word: string): boolean => {
     const plain = normalise(word, briefing.language).trim()
     return heard.plain.includes(plain.length >= 4 ? ` ${plain}` : ` ${plain} `)
   }
-  const chosen = question.options.find((option) => option.words.some(isSaid))
-  if (chosen !== undefined) return nextQuestion(briefing, withAnswer(state, chosen.value))
+  return question.options.find((option) => option.words.some(isSaid))?.value ?? null
+}
+
+const hearChoice = (
+  briefing: Briefing,
+  state: Conversation,
+  question: ChoiceQuestion,
+  heard: Understanding,
+): Step => {
+  const chosen = findChoice(briefing, question, heard)
+  if (chosen !== null) return nextQuestion(briefing, withAnswer(state, chosen))
   if (heard.intents.has('refuse')) return close(briefing, state, 'REFUSED', 'refused')
   return notUnderstood(briefing, state)
 }
