@@ -141,6 +141,8 @@ export const getCallRecording = defineEndpoint({
   kind: 'file',
   params: idParamsSchema,
   query: z.strictObject({
+    /** Whose recording it is; part of what is signed. */
+    organizationId: idSchema.optional(),
     expires: z
       .string()
       .regex(/^\d{10}$/)

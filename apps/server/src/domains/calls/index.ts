@@ -2,5 +2,17 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import type { JobHandler } from '#src/platform/jobs/define-job.ts'
 import type { Route } from '#src/platform/http/route.ts'
 
+export { recordingUrlOf } from './recording-url.ts'
+export {
+  countLiveCalls,
+  finishCalls,
+  listInstancesWithLiveCalls,
+  listLiveCallsOf,
+  listOutcomes,
+  markAnswered,
+  reserveCalls,
+  type EndedCall,
+} from './reserve-and-finish.repo.ts'
+export { storeRecording } from './store-recording.ts'
 export const routes: Route<PlatformDeps>[] = []
 export const jobHandlers: JobHandler<PlatformDeps>[] = []
