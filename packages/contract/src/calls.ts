@@ -90,7 +90,10 @@ export const listCalls = defineEndpoint({
     state: callStateSchema.optional(),
     campaignId: idSchema.optional(),
     contactId: idSchema.optional(),
+    agentId: idSchema.optional(),
+    lineKind: lineKindSchema.optional(),
     isPractice: booleanQuerySchema.optional(),
+    /** First and last day on which calls began, in the company's own calendar. */
     dateFrom: dateSchema.optional(),
     dateTo: dateSchema.optional(),
     search: searchSchema.optional(),
@@ -154,6 +157,7 @@ export const getCallRecording = defineEndpoint({
   errors: [
     'call.not_found',
     'call.no_recording',
+    'call.range_not_satisfiable',
     'auth.token_missing',
     'auth.token_invalid',
     'auth.forbidden',

@@ -46,6 +46,7 @@ export const errorStatus = {
   // calls
   'call.not_found': 404,
   'call.no_recording': 404,
+  'call.range_not_satisfiable': 416,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus
@@ -90,6 +91,7 @@ const en: Texts = {
   'line.name_taken': 'There is already a line with this name.',
   'call.not_found': 'Call not found',
   'call.no_recording': 'This call has no recording.',
+  'call.range_not_satisfiable': 'The recording ends before the part that was asked for.',
 }
 
 const ru: Texts = {
@@ -130,6 +132,7 @@ const ru: Texts = {
   'line.name_taken': 'Линия с таким названием уже есть.',
   'call.not_found': 'Звонок не найден',
   'call.no_recording': 'У этого звонка нет записи.',
+  'call.range_not_satisfiable': 'Запись заканчивается раньше запрошенной части.',
 }
 
 const uz: Texts = {
@@ -170,6 +173,7 @@ const uz: Texts = {
   'line.name_taken': 'Bunday nomli liniya allaqachon bor.',
   'call.not_found': 'Qoʻngʻiroq topilmadi',
   'call.no_recording': 'Bu qoʻngʻiroqning yozuvi yoʻq.',
+  'call.range_not_satisfiable': 'Yozuv soʻralgan qismdan oldin tugaydi.',
 }
 
 /** The text of each code in each language, shown to people as it stands. */

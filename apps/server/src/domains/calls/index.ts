@@ -1,7 +1,7 @@
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import type { JobHandler } from '#src/platform/jobs/define-job.ts'
-import type { Route } from '#src/platform/http/route.ts'
 
+export { callRoutes as routes } from './calls.routes.ts'
 export { recordingUrlOf } from './recording-url.ts'
 export {
   countLiveCalls,
@@ -14,5 +14,4 @@ export {
   type EndedCall,
 } from './reserve-and-finish.repo.ts'
 export { storeRecording } from './store-recording.ts'
-export const routes: Route<PlatformDeps>[] = []
 export const jobHandlers: JobHandler<PlatformDeps>[] = []

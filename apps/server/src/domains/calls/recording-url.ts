@@ -1,3 +1,4 @@
+import { publicUrlOf } from '#src/platform/config/public-url.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 
 const validMinutes = 15
@@ -7,8 +8,8 @@ export const recordingResource = (companyId: string, callId: string): string =>
   `recording/${companyId}/${callId}`
 
 /**
- * An address that plays a recording without a token, for 15 minutes. It is absolute when the installation knows its
- * public address, otherwise it is a path on the same server. Whether there is a recording is the caller's to know.
+ * An address that plays a recording without a token, for 15 minutes. Whether there is a recording is the caller's to
+ * know.
  */
 export const recordingUrlOf = (
   deps: Pick<PlatformDeps, 'config' | 'urlSigner' | 'clock'>,
@@ -18,5 +19,5 @@ export const recordingUrlOf = (
   const expiresAt = new Date(deps.clock.now().getTime() + validMinutes * 60_000)
   const { expires, signature } = deps.urlSigner.sign(recordingResource(companyId, callId), expiresAt)
   const query = new URLSearchParams({ organizationId: companyId, expires, signature })
-  return `${deps.config.publicUrl ?? ''}/calls/${callId}/recording?${query.toString()}`
+  return `${publicUrlOf(deps.config)}/calls/${callId}/recording?${query.toString()}`
 }
