@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://127.0.0.1:3000'
+
+/** The console lives under `/app` of the server; in development the API is asked of a server that runs beside it. */
+export default defineConfig({
+  base: '/app/',
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: false },
+  server: {
+    proxy: {
+      '/auth': server,
+      '/auto-calling': server,
+      '/calls': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+})
