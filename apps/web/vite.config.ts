@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const server = 'http://127.0.0.1:3000'
+const server = process.env.API ?? 'http://127.0.0.1:3000'
 
 /** The console lives under `/app` of the server; in development the API is asked of a server that runs beside it. */
 export default defineConfig({
