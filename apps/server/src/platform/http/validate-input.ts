@@ -1,5 +1,5 @@
 import type { FastifySchemaCompiler } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What the contract's schema refused; becomes `request.invalid` with one entry for each field. */
 export class InputRefused extends Error {

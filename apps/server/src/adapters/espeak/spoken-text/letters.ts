@@ -117,6 +117,6 @@ export const lettersForRussian = (text: string): string =>
 export const lettersForEnglish = (text: string): string =>
   text
     .replace(/[\u0400-\u04ff]+/gu, (word) =>
-      [...word.toLowerCase()].map((letter) => cyrillicToLatin[letter] ?? '').join(''),
+      Array.from(word.toLowerCase(), (letter) => cyrillicToLatin[letter] ?? '').join(''),
     )
     .replace(/[ʻʼ]/g, '')
