@@ -2,8 +2,16 @@
 // enough Node, the dependencies and the built console, and hands over to the real program.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -24,12 +32,20 @@ const fail = (text) => {
   process.exit(1)
 }
 
+/** Where the `npm` of a folder on the PATH leads: a link to the program itself, or beside it on Windows. */
+const npmProgramOf = (dir) => {
+  const link = join(dir, 'npm')
+  if (existsSync(link) && realpathSync(link).endsWith('npm-cli.js')) return realpathSync(link)
+  return join(dir, 'node_modules', 'npm', 'bin', 'npm-cli.js')
+}
+
 /** npm's own program, so that it runs under the Node we choose and not under the one its shebang finds. */
 const findNpm = () => {
   const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
-  const candidates = [process.env.npm_execpath, beside, '/usr/share/nodejs/npm/bin/npm-cli.js']
-  const found = candidates.find((path) => path?.endsWith('.js') && existsSync(path))
-  if (!found) fail('npm was not found beside Node. Install npm and try again.')
+  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean).map(npmProgramOf)
+  const candidates = [process.env.npm_execpath, beside, ...onPath, '/usr/share/nodejs/npm/bin/npm-cli.js']
+  const found = candidates.find((path) => path?.endsWith('npm-cli.js') && existsSync(path))
+  if (!found) fail('npm was not found beside Node or on the PATH. Install npm and try again.')
   return found
 }
 
