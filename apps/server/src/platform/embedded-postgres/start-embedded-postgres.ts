@@ -70,8 +70,8 @@ const ensureCluster = async (
   const password = randomBytes(24).toString('base64url')
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   // initdb reads it as its own user, so it needs a copy in a folder it can enter; it must not lie in the cluster,
-  // which initdb wants to be empty.
-  const handed = `${cluster}.password`
+  // which initdb wants to be empty. It goes again, so its name must differ from the file we keep.
+  const handed = `${cluster}.initdb-password`
   await writeOwned(handed, password, runAs)
   try {
     const args = [
