@@ -23,7 +23,7 @@ export const uzbekPeople: PersonPhrases = {
   promiseAmount: ['{amount} toʻlayman.', '{amount} bera olaman.', 'Hozircha {amount}.'],
   partial: [
     'Hammasini toʻlay olmayman, {date} {amount} bera olaman.',
-    'Bir qismini, {amount} ni {date} toʻlayman.',
+    'Bir qismini toʻlayman, {date} {amount}.',
     'Hozir buncha pulim yoʻq. {date} {amount} toʻlayman.',
   ],
   date: ['{date}.', '{date} toʻlayman.', 'Menimcha, {date}.'],

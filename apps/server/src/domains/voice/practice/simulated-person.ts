@@ -56,7 +56,11 @@ const ownAmount = (agentText: string, language: Language, random: SeededRandom):
   return Math.max(10_000, Math.round((whole * share) / 10_000) * 10_000)
 }
 
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const capitalise = (text: string): string =>
+  text.replace(
+    /(^|[.?!] )(\p{L})/gu,
+    (_whole, before: string, letter: string) => before + letter.toUpperCase(),
+  )
 
 /** Makes a person of a kind; the same random numbers make the same person. */
 export const createPerson = (persona: Persona, language: Language, random: SeededRandom): SimulatedPerson => {

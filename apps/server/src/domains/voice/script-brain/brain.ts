@@ -15,7 +15,12 @@ const hearSilence = (briefing: Briefing, state: Conversation): Step => {
     if (state.hasPromised) return close(briefing, state, 'PROMISE_TO_PAY', 'promised')
     return close(briefing, state, 'FAILED', 'silent')
   }
-  return repeatQuestion(briefing, { ...state, silences: 1 }, builtInWords[briefing.language].areYouThere)
+  return repeatQuestion(
+    briefing,
+    { ...state, silences: 1 },
+    'ask',
+    builtInWords[briefing.language].areYouThere,
+  )
 }
 
 const hearVoicemail = (briefing: Briefing, state: Conversation): Step => {
@@ -37,13 +42,18 @@ export const startConversation = (briefing: Briefing, greeting = ''): Step => {
 /** Answers a question of the other side and comes back to the agent's own. */
 const detour = (briefing: Briefing, state: Conversation, what: Remark, reply: string): Step => {
   if (state.detours >= detoursMax) return close(briefing, state, 'FAILED', 'not-understood')
-  return repeatQuestion(briefing, remark({ ...state, detours: state.detours + 1 }, what), reply)
+  return repeatQuestion(briefing, remark({ ...state, detours: state.detours + 1 }, what), 'ask', reply)
 }
 
 const hearWhenToCall = (briefing: Briefing, state: Conversation, heard: Understanding): Step => {
   const at = resolveMoment(heard.day, heard.time, briefing.now, briefing.timeZone)
   if (at !== null) return endWithCallback(briefing, state, at)
   const { intents } = heard
+  const { replies } = briefing.script.script
+  if (intents.has('isRobot')) return detour(briefing, state, 'asked-robot', words(briefing, replies.isRobot))
+  if (intents.has('whoIsThis'))
+    return detour(briefing, state, 'asked-who', words(briefing, replies.whoIsCalling))
+  if (intents.has('repeat') && !intents.has('callback')) return detour(briefing, state, 'asked-again', '')
   const isDeclined = intents.has('refuse') || (intents.has('no') && !intents.has('callback'))
   if (isDeclined) return close(briefing, state, 'REFUSED', 'refused')
   if (state.asked.kind === 'when-is-person-back' && !intents.has('callback'))

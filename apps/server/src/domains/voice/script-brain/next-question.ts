@@ -1,5 +1,6 @@
 import type { CallResult } from '@muloqot/contract'
-import type { Briefing, Conversation, Step } from './conversation.ts'
+import { builtInWords } from './built-in-words.ts'
+import type { Asked, Briefing, Conversation, Step } from './conversation.ts'
 import { ask, close, confirmPromise, words } from './speak.ts'
 
 type Answer = CallResult['answers'][string]
@@ -38,12 +39,23 @@ export const nextQuestion = (briefing: Briefing, state: Conversation, ...before:
   return ask(next, { kind: question.kind, question }, ...before, ...notices, words(briefing, question.ask))
 }
 
-/** The open question once more, in other words where the script has them. */
-export const repeatQuestion = (briefing: Briefing, state: Conversation, ...before: string[]): Step => {
+const whenQuestion = (briefing: Briefing, asked: Asked): string => {
+  const { whenToCall, whenIsPersonBack } = builtInWords[briefing.language]
+  if (asked.kind === 'when-to-call') return whenToCall
+  return asked.kind === 'when-is-person-back' ? whenIsPersonBack : ''
+}
+
+/** The open question once more: as it was asked, or in the words the script has for an answer not understood. */
+export const repeatQuestion = (
+  briefing: Briefing,
+  state: Conversation,
+  wording: 'ask' | 'reask',
+  ...before: string[]
+): Step => {
   const { asked } = state
-  if (asked.question === null) return ask(state, asked, ...before)
+  if (asked.question === null) return ask(state, asked, ...before, whenQuestion(briefing, asked))
   const { question } = asked
-  let written = question.reask ?? question.ask
+  let written = wording === 'ask' ? question.ask : (question.reask ?? question.ask)
   if (question.kind === 'promise') {
     if (asked.kind === 'promise-date') written = question.askDate
     if (asked.kind === 'promise-amount') written = question.askAmount ?? question.askDate
@@ -54,7 +66,8 @@ export const repeatQuestion = (briefing: Briefing, state: Conversation, ...befor
 /** Nothing fit the open question: ask again, then go on or give up. */
 export const notUnderstood = (briefing: Briefing, state: Conversation): Step => {
   const { script } = briefing.script
-  if (state.reasks < script.maxReasks) return repeatQuestion(briefing, { ...state, reasks: state.reasks + 1 })
+  if (state.reasks < script.maxReasks)
+    return repeatQuestion(briefing, { ...state, reasks: state.reasks + 1 }, 'reask')
   if (state.asked.question?.required === true) return close(briefing, state, 'FAILED', 'not-understood')
   return nextQuestion(briefing, withAnswer(state, null))
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@muloqot/contract'
 import type { Briefing, Conversation, Ending, EndReason } from '../conversation.ts'
+import { words as askedWords } from '../speak.ts'
 import { sayAmount, sayDate, sayMoment } from '../spoken-facts.ts'
 import type { SaidFacts, SummaryWords } from './summary-words.ts'
 import { englishSummary } from './summary-words-en.ts'
@@ -45,7 +46,7 @@ const sayAnswers = (briefing: Briefing, state: Conversation, words: SummaryWords
       continue
     }
     const value = typeof answer === 'boolean' ? (answer ? words.yes : words.no) : String(answer)
-    said.push(`${question.id} – ${value.replace(/[.\s]+$/, '')}`)
+    said.push(`«${askedWords(briefing, question.ask)}» – ${value.replace(/[.\s]+$/, '')}`)
   }
   return [
     ...(said.length > 0 ? [words.answers(said.join('; '))] : []),

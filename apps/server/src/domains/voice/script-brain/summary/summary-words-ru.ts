@@ -29,7 +29,7 @@ export const russianSummary: SummaryWords = {
     'invalid-number': () => 'Такого номера нет',
     'line-failure': () => 'Сбой на линии, звонок не состоялся',
   },
-  spokeWith: (name) => `Разговор с собеседником ${name}.`,
+  spokeWith: (name) => `Собеседник: ${name}.`,
   spokeWithUnknown: 'На звонок ответили.',
   remarks: {
     'asked-who': 'Спросили, кто звонит.',

@@ -31,10 +31,13 @@ export const findWhen = (
   const at = (index: number): string => words[index] ?? ''
   const numberEndingAt = (index: number): FoundNumber | undefined => numbers.find((one) => one.to === index)
   const monthAt = (index: number): number | null => {
-    const month = lexicon.months.findIndex((names) => names.some((name) => at(index).startsWith(name)))
+    const month = lexicon.months.findIndex((pattern) => pattern.test(at(index)))
     return month < 0 ? null : month + 1
   }
-  const partIndex = words.findIndex((word) => lexicon.dayParts.some(([pattern]) => pattern.test(word)))
+  const isPart = (word: string, index: number): boolean =>
+    lexicon.dayParts.some(([pattern]) => pattern.test(word)) &&
+    (!lexicon.afterHourOnly.test(word) || numberEndingAt(index) !== undefined || at(index - 1).includes(':'))
+  const partIndex = words.findIndex(isPart)
   const part = lexicon.dayParts.find(([pattern]) => pattern.test(at(partIndex)))?.[1] ?? null
   let day: SaidDay | null = null
   let time: SaidTime | null = null

@@ -30,7 +30,7 @@ export const englishLexicon: Lexicon = {
   number: (word) => words.get(word) ?? null,
   months: 'january february march april may june july august september october november december'
     .split(' ')
-    .map((month) => [month]),
+    .map((month) => new RegExp(`^${month}$`)),
   weekdays: [/^sunday/, /^monday/, /^tuesday/, /^wednesday/, /^thursday/, /^friday/, /^saturday/],
   relativeDays: [
     [/^(today|tonight)/, 0],
@@ -55,6 +55,7 @@ export const englishLexicon: Lexicon = {
     [/^(afternoon)$/, 'afternoon'],
     [/^(evening|tonight|pm)$/, 'evening'],
   ],
+  afterHourOnly: /^(am|pm)$/,
   dayOfMonthAfter: /^(st|nd|rd|th)$/,
   currency: /^(soum|sum|som|soms|soums|sums|uzs)$/,
 }

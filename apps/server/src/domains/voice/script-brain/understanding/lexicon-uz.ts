@@ -43,20 +43,21 @@ const number = (word: string): NumberWord | null => {
 /** Uzbek without apostrophes. */
 export const uzbekLexicon: Lexicon = {
   number,
+  // Endings are listed: "marta" is "times" and "mayli" is "all right".
   months: [
-    ['yanvar'],
-    ['fevral'],
-    ['mart'],
-    ['aprel'],
-    ['may'],
-    ['iyun'],
-    ['iyul'],
-    ['avgust'],
-    ['sentabr', 'sentyabr'],
-    ['oktabr', 'oktyabr'],
-    ['noyabr'],
-    ['dekabr'],
-  ],
+    'yanvar',
+    'fevral',
+    'mart',
+    'aprel',
+    'may',
+    'iyun',
+    'iyul',
+    'avgust',
+    'sent[ya]*br',
+    'okt[ya]*br',
+    'noyabr',
+    'dekabr',
+  ].map((month) => new RegExp(`^${month}(da|ga|dan|ni|ning|gacha|dagi|lar|larda)?$`)),
   weekdays: [/^yakshanba/, /^dushanba/, /^seshanba/, /^chorshanba/, /^payshanba/, /^juma/, /^shanba/],
   relativeDays: [
     [/^bugun/, 0],
@@ -80,9 +81,10 @@ export const uzbekLexicon: Lexicon = {
   dayParts: [
     [/^(ertalab|tongda|ertalabki|saharlab)/, 'morning'],
     [/^(tushda|peshinda|tushlik)/, 'noon'],
-    [/^(tushdan|peshindan|abet|obed)/, 'afternoon'],
-    [/^(kech|kechqurun|kechki|kechda|oqshom|shomda)/, 'evening'],
+    [/^(tushdan|peshindan|abed.*|obed.*)$/, 'afternoon'],
+    [/^(kech|kechda|kechga|kechasi|kechqurun.*|kechki.*|oqshom.*|shomda)$/, 'evening'],
   ],
+  afterHourOnly: /^$/,
   dayOfMonthAfter: /^(chi|inchi|nchi|sana|sida|siga|sigacha|sanada|sanasida|kuni|chisi|chisida)/,
   currency: /^(som|sum|uzs)/,
 }

@@ -7,8 +7,8 @@ export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening'
 /** What a language needs so that numbers, days and times can be found in normalised words. */
 export type Lexicon = {
   number(word: string): NumberWord | null
-  /** January first; the word begins with one of these. */
-  months: readonly (readonly string[])[]
+  /** January first. */
+  months: readonly RegExp[]
   /** Sunday first. */
   weekdays: readonly RegExp[]
   /** Days from today. */
@@ -26,6 +26,8 @@ export type Lexicon = {
   /** After a number that is an hour. */
   hourAfter: RegExp
   dayParts: readonly [RegExp, DayPart][]
+  /** Parts of the day that are meant only right after an hour: "5 am", unlike "I am". */
+  afterHourOnly: RegExp
   /** After the number of a day of the month: "25 chi", "25 го", "25 th". */
   dayOfMonthAfter: RegExp
   currency: RegExp

@@ -87,6 +87,7 @@ export const uzbekPhrases: Phrases = {
     'toliman',
     'tola(b|sh)( albatta)? (qoyaman|beraman|yuboraman|qoyamiz|beramiz|bera olaman|qoya olaman)',
     'tolay olaman',
+    '(bera|topa|otkaza) (olaman|olamiz)',
     'tolashga (harakat qilaman|vada beraman|tayyorman|urinaman)',
     'vada beraman',
     '(pulni |uni )?(otkazaman|otkazib beraman|otkazib qoyaman|otkazib yuboraman|tashlab beraman|tashlab qoyaman|beraman|topib beraman|olib boraman)',
@@ -96,7 +97,7 @@ export const uzbekPhrases: Phrases = {
   callback: [
     '(keyin|keyinroq|ertaga|kechqurun|ertalab|bugun|yana|boshqa (payt|kuni|vaqt)|qayta|qaytadan)( menga| yana)? (qongiroq|telefon|tel) (qiling*|qilsangiz*|qilasiz*|qilinglar|qilolasizmi|qila olasizmi|qilib koring)',
     '(menga )?(qongiroq|telefon|tel)( keyin| keyinroq| ertaga| qayta)? (qiling|qilsangiz|qilasiz|qilinglar|qilasizmi|qilib koring|qiling iltimos)*',
-    '(keyin|keyinroq|biroz keyin|birozdan keyin|kechroq)( qiling| qilsangiz| gaplashamiz)?',
+    '(?<!dan )(keyin|keyinroq|biroz keyin|kechroq)( qiling| qilsangiz| gaplashamiz)?',
     'boshqa (payt|vaqt|safar|kun)*',
     '(qayta )?aloqaga chiq(ing|sangiz)*',
   ],

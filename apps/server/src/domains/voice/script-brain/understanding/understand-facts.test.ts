@@ -29,6 +29,7 @@ const dates: Record<Language, [string, string | null][]> = {
     ['oʻninchi yanvarda', '2027-01-10'],
     ['besh yuz ming', null],
     ['ertalab', null],
+    ['uch marta aytdim', null],
   ],
   ru: [
     ['завтра', '2026-11-24'],
@@ -115,6 +116,8 @@ const moments: Record<Language, [string, string | null][]> = {
     ['yarim soatdan keyin', '2026-11-23T09:30:00.000Z'],
     ['17:30 da', '2026-11-23T12:30:00.000Z'],
     ['keyinroq', null],
+    ['kechirasiz', null],
+    ['kecha', null],
   ],
   ru: [
     ['перезвоните вечером', '2026-11-23T13:00:00.000Z'],
@@ -138,6 +141,7 @@ const moments: Record<Language, [string, string | null][]> = {
     ['in half an hour', '2026-11-23T09:30:00.000Z'],
     ['in two hours', '2026-11-23T11:00:00.000Z'],
     ['later', null],
+    ['I am not interested', null],
   ],
 }
 
@@ -160,6 +164,8 @@ for (const language of ['uz', 'ru', 'en'] as const) {
 test('ratings are plain numbers', () => {
   assert.deepEqual(understand('besh', 'uz').numbers, [5])
   assert.deepEqual(understand('Toʻrt ball', 'uz').numbers, [4])
+  assert.deepEqual(understand('Mayli, 3 deb yozing', 'uz').numbers, [3])
+  assert.deepEqual(understand('Maybe 4', 'en').numbers, [4])
   assert.deepEqual(understand('пятёрка', 'ru').numbers, [5])
   assert.deepEqual(understand('I would say eight', 'en').numbers, [8])
 })

@@ -40,6 +40,8 @@ const tables: Record<Language, Row[]> = {
     ['U hozir uyda yoʻq', ['absent'], ['voicemail', 'no']],
     ['Signaldan soʻng xabar qoldiring', ['voicemail']],
     ['Hammasini toʻlayman', ['wholeDebt', 'promise']],
+    ['Uch kundan keyin bera olaman', ['promise'], ['callback']],
+    ['Qayerdan qoʻngʻiroq qilyapsiz?', ['whoIsThis'], ['callback']],
     ['Bilmadim', []],
   ],
   ru: [
@@ -74,6 +76,7 @@ const tables: Record<Language, Row[]> = {
     ['Оставьте сообщение после сигнала', ['voicemail']],
     ['Вы попали на автоответчик', ['voicemail'], ['isRobot']],
     ['Мне не интересно', ['refuse']],
+    ['А откуда вы звоните?', ['whoIsThis'], ['callback']],
   ],
   en: [
     ['Yes, speaking', ['yes'], ['no']],
