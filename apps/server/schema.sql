@@ -286,7 +286,7 @@ alter table contact_imports add constraint contact_imports_rows_add_up CHECK ((r
 alter table contact_imports add constraint contact_imports_state_check CHECK ((state = ANY (ARRAY['PREVIEWED'::text, 'QUEUED'::text, 'RUNNING'::text, 'COMPLETED'::text, 'FAILED'::text, 'CANCELLED'::text, 'UNDONE'::text])));
 alter table contacts add constraint contacts_phone_unique UNIQUE (company_id, phone);
 alter table contacts add constraint contacts_pkey PRIMARY KEY (company_id, id);
-alter table contacts add constraint contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table contacts add constraint contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id) NOT ENFORCED;
 alter table contacts add constraint contacts_current_conversation_outcome_check CHECK ((length(current_conversation_outcome) <= 255));
 alter table contacts add constraint contacts_custom_data_check CHECK ((jsonb_typeof(custom_data) = 'object'::text));
 alter table contacts add constraint contacts_first_name_check CHECK ((length(first_name) <= 120));
@@ -327,6 +327,7 @@ CREATE INDEX calls_campaign ON public.calls USING btree (company_id, campaign_id
 CREATE INDEX calls_contact ON public.calls USING btree (company_id, contact_id);
 CREATE INDEX calls_live ON public.calls USING btree (company_id, line_id, voice_instance_id) WHERE (state <> 'ENDED'::text);
 CREATE INDEX calls_newest ON public.calls USING btree (company_id, started_at DESC, id DESC);
+CREATE UNIQUE INDEX calls_live_phone ON public.calls USING btree (company_id, phone) WHERE (state <> 'ENDED'::text);
 CREATE INDEX campaign_contacts_call ON public.campaign_contacts USING btree (company_id, call_id);
 CREATE INDEX campaign_contacts_contact ON public.campaign_contacts USING btree (company_id, contact_id);
 CREATE INDEX campaign_contacts_last_call ON public.campaign_contacts USING btree (company_id, campaign_id, last_call_date DESC NULLS LAST, id);
@@ -449,6 +450,12 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.searchable(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower(value), 'ʻʼ‘’''`´'::text, ''::text)
+;
 CREATE OR REPLACE FUNCTION public.uncount_campaign_contact()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -471,7 +478,7 @@ CREATE TRIGGER uncount AFTER DELETE ON public.campaign_contacts FOR EACH ROW EXE
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.companies FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contact_imports FOR EACH ROW EXECUTE FUNCTION record_audit('sheets', 'storage_key');
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contacts FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contacts FOR EACH ROW WHEN ((COALESCE(current_setting('app.actor_id'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.lines FOR EACH ROW EXECUTE FUNCTION record_audit('next_call_at');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash');
 

@@ -12,6 +12,10 @@ grant select on migrations to muloqot_system;
 create function current_company() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.company_id', true), '')::uuid;
 
+-- A text as it is searched: in small letters and without the apostrophe of oʻ and gʻ, which is typed in many ways.
+create function searchable(value text) returns text language sql immutable parallel safe strict
+  return translate(lower(value), 'ʻʼ‘’''`´', '');
+
 -- Makes a table a company's own: forced row-level security, one policy for the application, one for the system role.
 create procedure protect_company_table(target regclass, company_column text default 'company_id') language plpgsql as $$
 begin

@@ -81,6 +81,8 @@ create index calls_campaign on calls (company_id, campaign_id);
 create index calls_agent on calls (company_id, agent_id);
 -- What counts against a line's limit, and what is looked through after a crash.
 create index calls_live on calls (company_id, line_id, voice_instance_id) where state <> 'ENDED';
+-- Nobody is called twice at the same time, by whatever campaign or line.
+create unique index calls_live_phone on calls (company_id, phone) where state <> 'ENDED';
 call protect_company_table('calls');
 
 create table call_turns (

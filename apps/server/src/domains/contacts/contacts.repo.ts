@@ -1,5 +1,6 @@
 import type { ContactStatus, ListContactsQuery } from '@muloqot/contract'
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { containsText } from '#src/platform/db/contains-text.ts'
 import type { Tx } from '#src/platform/db/database.ts'
 import type { ContactRow } from './present-contact.ts'
 
@@ -30,9 +31,6 @@ export type ContactFilter = {
   importId?: string | undefined
 }
 
-/** `%`, `_` and `\` typed by a person are letters, not patterns. */
-const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** The filter as one condition. Each word must stand in the name, or the digits in the phone as it is or was typed. */
 export const matches = (filter: ContactFilter): Expression<SqlBool> => {
   const conditions = [sql<SqlBool>`true`]
@@ -43,12 +41,12 @@ export const matches = (filter: ContactFilter): Expression<SqlBool> => {
     const digits = filter.search.replaceAll(/\D/g, '')
     const isPhone = digits.length >= 3 && /^[\d\s()+.-]+$/.test(filter.search)
     const words = isPhone ? [] : filter.search.split(/\s+/)
-    if (isPhone) conditions.push(sql`contacts.phone like ${likePattern(digits)}`)
+    if (isPhone) conditions.push(containsText('contacts.phone', digits))
     for (const word of words) {
-      const pattern = likePattern(word)
-      conditions.push(
-        sql`(contacts.first_name ilike ${pattern} or contacts.last_name ilike ${pattern} or contacts.phone_as_typed ilike ${pattern})`,
+      const inOneOf = ['contacts.first_name', 'contacts.last_name', 'contacts.phone_as_typed'].map((column) =>
+        containsText(column, word),
       )
+      conditions.push(sql`(${sql.join(inOneOf, sql` or `)})`)
     }
   }
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`

@@ -11,6 +11,9 @@ import { importRoutes } from './import/imports.routes.ts'
 export { findContact, listContactsByIds, matches, type ContactFilter } from './contacts.repo.ts'
 export { presentContact, type ContactRow } from './present-contact.ts'
 
-export const livePresenters: LivePresenter<PlatformDeps>[] = [...contactLivePresenters, ...importLivePresenters]
+export const livePresenters: LivePresenter<PlatformDeps>[] = [
+  ...contactLivePresenters,
+  ...importLivePresenters,
+]
 export const routes: Route<PlatformDeps>[] = [...contactRoutes, ...importRoutes]
 export const jobHandlers: JobHandler<PlatformDeps>[] = [...importJobHandlers]

@@ -19,7 +19,8 @@ export type NormalisedPhone = { ok: true; e164: string } | { ok: false; reason: 
 
 /** Operator and area codes in use; wider than libphonenumber's full list, which lags behind new ones (77, 87 …). */
 const UZBEK_NATIONAL = /^(?:20|33|[5-9]\d)\d{7}$/
-const PLAIN_UZBEK = /^\+998(?:20|33|[5-9]\d)\d{7}$/
+const PLAIN_UZBEK = /^(?:\+?998)?((?:20|33|[5-9]\d)\d{7})$/
+const SEPARATORS = /[ ()-]/g
 const INVISIBLE = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const QUOTE_AT_START = /^['`´"\u2018\u2019\u02bb\u02bc]+/
 const LABEL = /^(?:tel(?:efon)?|phone|mob(?:il)?|raqam|тел(?:ефон)?|моб(?:ильный)?)\s*[.:]*\s*(?=[+\d(])/i
@@ -38,7 +39,10 @@ const BETWEEN_NUMBERS = /[,;/|]|\s{2,}/
  */
 export function normalisePhone(typed: unknown, country: CountryCode = 'UZ'): NormalisedPhone {
   const text = typeof typed === 'number' ? numberAsText(typed) : typeof typed === 'string' ? typed : ''
-  if (country === 'UZ' && PLAIN_UZBEK.test(text)) return { ok: true, e164: text }
+  if (country === 'UZ') {
+    const national = PLAIN_UZBEK.exec(text.length < 20 ? text.replace(SEPARATORS, '') : '')?.[1]
+    if (national !== undefined) return { ok: true, e164: `+998${national}` }
+  }
   const cleaned = clean(text)
   if (cleaned === '') return no('empty')
   const exact = expandScientific(cleaned)

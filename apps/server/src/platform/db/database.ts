@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
-import type { Pool } from 'pg'
+import { DatabaseError, type Pool } from 'pg'
 import type { DB } from '../../schema.generated.ts'
 import type { Log } from '../log/log.ts'
 import type { TenantContext } from './actor.ts'
@@ -22,7 +22,8 @@ export type SystemReason =
 export type Database = {
   /**
    * Runs `work` in one transaction that can see and write this company's rows only. It commits when `work` resolves
-   * and rolls back when it rejects. No network call may happen inside.
+   * and rolls back when it rejects. When PostgreSQL ended it to break a deadlock it is run again, so `work` may touch
+   * nothing but `tx`. No network call may happen inside.
    * @throws AppError when a named constraint is violated.
    */
   inCompany<T>(context: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T>
@@ -32,6 +33,10 @@ export type Database = {
   appPool: Pool
   close(): Promise<void>
 }
+
+const deadlockAttemptsMax = 4
+
+const isDeadlock = (error: unknown): boolean => error instanceof DatabaseError && error.code === '40P01'
 
 const kyselyOver = (pool: Pool): Kysely<DB> =>
   new Kysely<DB>({
@@ -63,10 +68,13 @@ export const openDatabase = ({
 
   return {
     inCompany: async (context, work) => {
-      try {
-        return await beginningFor.run(context, () => app.transaction().execute(work))
-      } catch (error) {
-        throw toAppError(error)
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await beginningFor.run(context, () => app.transaction().execute(work))
+        } catch (error) {
+          if (attempt < deadlockAttemptsMax && isDeadlock(error)) continue
+          throw toAppError(error)
+        }
       }
     },
     asSystem: async (reason, work) => {

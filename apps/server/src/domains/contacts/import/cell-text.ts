@@ -18,7 +18,12 @@ export function tidyNumber(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }
 
+// Most cells hold nothing but these, and looking is far cheaper than rewriting.
+const PLAIN =
+  /^[!-~\u00a1-\u00ac\u00ae-\u04ff](?:[ -~\u00a1-\u00ac\u00ae-\u04ff]*[!-~\u00a1-\u00ac\u00ae-\u04ff])?$/
+
 function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(CONTROL, '').toWellFormed().replaceAll('\u00a0', ' ').trim()
 }
 

@@ -140,3 +140,12 @@ export const isFileNeeded = async (tx: Tx, storageKey: string): Promise<boolean>
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Counts contacts that were stored with a change. */
+export const countChangedRows = async (tx: Tx, id: string, changed: number): Promise<void> => {
+  await tx
+    .updateTable('contactImports')
+    .set({ changed: sql<number>`changed + ${changed}` })
+    .where('id', '=', id)
+    .execute()
+}

@@ -4,7 +4,7 @@ import { AppError } from '#src/platform/errors/app-error.ts'
 import { enqueue } from '#src/platform/jobs/define-job.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
-import { duplicateInCompany, partRows, type SeenPhones } from './duplicate-rules.ts'
+import { duplicateInCompany, noPhonesSeen, partRows } from './duplicate-rules.ts'
 import type { RowProblem } from './import-types.ts'
 import { findTakenPhones } from './imported-contacts.repo.ts'
 import { expirePreviewJob } from './imports.events.ts'
@@ -95,7 +95,7 @@ async function judgeRows(
   book: Spreadsheet,
   sheets: GuessedSheet[],
 ): Promise<Facts> {
-  const seen: SeenPhones = new Map()
+  const seen = noPhonesSeen()
   const facts: Facts = {
     rows: [],
     counts: { rows: 0, create: 0, duplicate: 0, error: 0, changed: 0, complete: true },

@@ -117,7 +117,7 @@ function readCell(
 }
 
 function name(reading: Reading, column: LayoutColumn, text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ')
+  const oneLine = /\s\s|[\t\n\r]/.test(text) ? text.replace(/\s+/g, ' ') : text
   if (oneLine.length > MAX_NAME) reading.failure ??= problem('too_long', column, oneLine)
   return oneLine
 }
@@ -169,10 +169,17 @@ function isTotalsWord(cell: Cell): boolean {
 
 /** Headings repeated on every printed page. */
 function isRepeatedHeader(row: SheetRow, layout: SheetLayout, headings: string[]): boolean {
-  if (layout.headerRow === null) return false
+  if (layout.headerRow === null || row.cells.length < 2) return false
   const named = headings.filter((heading) => heading !== '').length
-  if (named < 2 || row.cells.length < 2) return false
-  return layout.columns.every((column, at) => foldHeading(cellText(row.cells[column.index])) === headings[at])
+  return (
+    named >= 2 &&
+    layout.columns.every((column, at) => {
+      const cell = row.cells[column.index] ?? ''
+      // Lengths first: folding every cell of a long table would cost more than reading it.
+      if (typeof cell !== 'string' || Math.abs(cell.length - column.header.length) > 4) return false
+      return foldHeading(cellText(cell)) === headings[at]
+    })
+  )
 }
 
 function isError(cell: Cell): cell is { kind: 'error'; code: string } {
@@ -207,6 +214,7 @@ function columnName(column: LayoutColumn): string {
 
 /** A heading that the JSON already uses as a key gets a suffix; nothing overwrites anything. */
 function merge(data: CustomData | null, fields: [string, CustomData[string]][]): CustomData {
+  if (data === null) return Object.fromEntries(fields)
   const taken = new Map(Object.entries(data ?? {}))
   for (const [key, value] of fields) taken.set(taken.has(key) ? `${key} (2)` : key, value)
   return Object.fromEntries(taken)

@@ -42,7 +42,7 @@ export async function runImport(
 /** The job: works through the file from where it stands. Run twice, or after a cancel, it does nothing. */
 export async function continueImport(deps: PlatformDeps, companyId: string, importId: string): Promise<void> {
   const begun = await begin(deps, companyId, importId)
-  if (begun?.storageKey == null) return
+  if (begun === undefined || begun.storageKey === null) return
   const { storageKey } = begun
   if (begun.attempts > ATTEMPTS_MAX) {
     await failImport(deps, begun, 'server.internal')

@@ -2,12 +2,12 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import type { Tx } from '#src/platform/db/database.ts'
 import { inPartsOf } from '#src/platform/events/publish.ts'
 import { contactsCreated, contactsPerEvent } from '../contacts.events.ts'
-import { duplicateInCompany, partRows, type SeenPhones } from './duplicate-rules.ts'
+import { duplicateInCompany, noPhonesSeen, partRows, type SeenPhones } from './duplicate-rules.ts'
 import { insertImportRows, type NewImportRow } from './import-rows.repo.ts'
 import type { RowProblem } from './import-types.ts'
-import { insertContacts } from './imported-contacts.repo.ts'
+import { findForeignPhones, findImportedIds, storeStep } from './imported-contacts.repo.ts'
 import { importChanged } from './imports.events.ts'
-import { changeImport, lockImport, type ImportRow } from './imports.repo.ts'
+import { changeImport, countChangedRows, lockImport, type ImportRow } from './imports.repo.ts'
 import { presentReadContact } from './present-import.ts'
 import type { SheetReadRow } from './read-import-rows.ts'
 
@@ -24,19 +24,22 @@ export type Work = {
 }
 
 const MILLIS_BETWEEN_NEWS = 400
+/** Batches that are read before the first of them is stored, so that reading and writing never wait for each other. */
+const BATCHES_AHEAD = 4
 
 /**
- * Stores the rows of a file batch by batch, one transaction each, reading the next batch while one is being written.
+ * Stores the rows of a file batch by batch, one transaction each, reading the next ones while one is being written.
  * Every transaction first makes sure that the import still runs and that nobody else has gone on with it, so a cancel
  * stops it, a second runner steps back, and a crash loses nothing and repeats nothing.
  * Resolves to false when the import was stopped or taken over.
  */
 export async function workThroughImport(deps: Deps, work: Work): Promise<boolean> {
-  const seen: SeenPhones = new Map()
+  const seen = noPhonesSeen()
+  const ahead: Promise<boolean>[] = []
+  let last: Promise<boolean> = Promise.resolve(true)
   let toSkip = work.begun.rows
   let done = work.begun.rows
   let toldAt = performance.now()
-  let writing: Promise<boolean> = Promise.resolve(true)
   try {
     for await (const rows of work.batches) {
       const skipped = rows.slice(0, toSkip)
@@ -44,21 +47,28 @@ export async function workThroughImport(deps: Deps, work: Work): Promise<boolean
       partRows(skipped, seen)
       const batch = rows.slice(skipped.length)
       if (batch.length === 0) continue
-      if (!(await writing)) return false
       const isNews = performance.now() - toldAt > MILLIS_BETWEEN_NEWS
       if (isNews) toldAt = performance.now()
-      writing = storeBatch(deps, work, batch, seen, { done, isNews })
-      // Whoever awaits it next hears of a failure; until then it must not count as unhandled.
-      writing.catch(() => undefined)
+      const from = done
+      last = last.then(
+        async (goesOn) => goesOn && (await storeBatch(deps, work, batch, seen, { done: from, isNews })),
+      )
+      // Whoever awaits it below hears of a failure; until then it must not count as unhandled.
+      last.catch(() => undefined)
       done += batch.length
+      ahead.push(last)
+      if (ahead.length >= BATCHES_AHEAD && !(await ahead.shift())) return false
     }
-    if (!(await writing)) return false
+    if (!(await last)) return false
   } catch (error) {
-    await writing.catch(() => undefined)
+    await last.catch(() => undefined)
     throw error
   }
   return await finish(deps, work, done)
 }
+
+/** Thrown inside the transaction of a step that must not be taken, so that nothing of it stays. */
+class StepRefused extends Error {}
 
 async function storeBatch(
   deps: Deps,
@@ -69,44 +79,46 @@ async function storeBatch(
 ): Promise<boolean> {
   const { companyId, id } = begun
   const { good, failed } = partRows(rows, seen)
-  const share = Math.min(0.99, progress())
-  return await deps.db.inCompany({ companyId }, async (tx) => {
-    const now = await lockImport(tx, id)
-    if (now?.state !== 'RUNNING' || now.rows !== done) return false
-    const created = await insertContacts(
-      tx,
-      companyId,
-      id,
-      good.map((row) => row.contact),
-    )
-    const problems = problemsOf(good, failed, new Set(created.map((one) => one.phone)))
-    await insertImportRows(tx, companyId, id, problems)
-    await changeImport(tx, id, ['RUNNING'], {
-      rows: now.rows + rows.length,
-      success: now.success + created.length,
-      failed: now.failed + rows.length - created.length,
-      changed: now.changed + countChanged(problems),
-      progress: share,
+  const step = { companyId, importId: id, done, rows: rows.length, progress: Math.min(0.99, progress()) }
+  const phones = good.map((row) => row.contact.phone)
+  try {
+    await deps.db.inCompany({ companyId }, async (tx) => {
+      const created = await storeStep(
+        tx,
+        step,
+        good.map((row) => row.contact),
+      )
+      if (created === undefined) throw new StepRefused()
+      const foreign = created < good.length ? await findForeignPhones(tx, id, phones) : []
+      await storeProblems(tx, begun, problemsOf(good, failed, new Set(foreign)))
+      if (tellContacts) await publishCreated(deps, tx, begun, phones)
+      if (isNews) await deps.events.publish(tx, companyId, importChanged, [{ importId: id }])
     })
-    if (tellContacts) await publishCreated(deps, tx, companyId, created)
-    if (isNews) await deps.events.publish(tx, companyId, importChanged, [{ importId: id }])
     return true
-  })
+  } catch (error) {
+    if (error instanceof StepRefused) return false
+    throw error
+  }
+}
+
+async function storeProblems(tx: Tx, { companyId, id }: ImportRow, problems: NewImportRow[]): Promise<void> {
+  await insertImportRows(tx, companyId, id, problems)
+  const changed = countChanged(problems)
+  if (changed > 0) await countChangedRows(tx, id, changed)
 }
 
 function problemsOf(
   good: SheetReadRow[],
   failed: { row: SheetReadRow; problem: RowProblem }[],
-  created: ReadonlySet<string>,
+  foreign: ReadonlySet<string>,
 ): NewImportRow[] {
   const problems = failed.map(({ row, problem }) => failure(row, problem))
+  const before = problems.length
   for (const row of good) {
-    if (!created.has(row.contact.phone)) problems.push(failure(row, duplicateInCompany(row)))
-    for (const change of created.has(row.contact.phone) ? row.changes : []) {
-      problems.push({ ...change, failed: false, row: row.row, sheet: row.sheet, contact: null })
-    }
+    if (foreign.has(row.contact.phone)) problems.push(failure(row, duplicateInCompany(row)))
+    else for (const change of row.changes) problems.push(changeOf(row, change))
   }
-  return problems.length > 1 && failed.length < problems.length ? inFileOrder(problems) : problems
+  return problems.length > before ? inFileOrder(problems) : problems
 }
 
 /** Within a batch; a batch may reach from one sheet into the next, and sheets keep their order of appearance. */
@@ -125,6 +137,10 @@ function failure(row: SheetReadRow, problem: RowProblem): NewImportRow {
   }
 }
 
+function changeOf(row: SheetReadRow, change: RowProblem): NewImportRow {
+  return { ...change, failed: false, row: row.row, sheet: row.sheet, contact: null }
+}
+
 /** Contacts, not remarks: one row may have lost several values. */
 function countChanged(problems: NewImportRow[]): number {
   return new Set(problems.filter((one) => !one.failed).map((one) => `${one.sheet}\n${one.row}`)).size
@@ -133,10 +149,10 @@ function countChanged(problems: NewImportRow[]): number {
 async function publishCreated(
   deps: Deps,
   tx: Tx,
-  companyId: string,
-  created: { id: string }[],
+  { companyId, id }: ImportRow,
+  phones: string[],
 ): Promise<void> {
-  const ids = created.map((one) => one.id)
+  const ids = await findImportedIds(tx, id, phones)
   const parts = inPartsOf(contactsPerEvent, ids).map((contactIds) => ({ contactIds }))
   await deps.events.publish(tx, companyId, contactsCreated, parts)
 }
