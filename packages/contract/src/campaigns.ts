@@ -6,6 +6,7 @@ import {
   terminalCallStatusSchema,
 } from './campaign-enums.ts'
 import {
+  booleanQuerySchema,
   idParamsSchema,
   idSchema,
   instantSchema,
@@ -102,15 +103,22 @@ export const campaignListItemSchema = campaignSchema.extend({
 const common = { tag: 'campaigns' } as const
 const nameSchema = z.string().trim().min(1).max(255)
 
-export const createCampaignBodySchema = z.strictObject({
-  name: nameSchema,
-  description: z.string().max(10_000).nullish(),
-  campaignType: campaignTypeSchema,
-  contactIds: z.array(idSchema).max(10_000).optional(),
-  agentId: idSchema.optional(),
-  lineId: idSchema.optional(),
-  retry: retryPolicySchema.nullish(),
-})
+export const createCampaignBodySchema = z
+  .strictObject({
+    name: nameSchema,
+    description: z.string().max(10_000).nullish(),
+    campaignType: campaignTypeSchema,
+    contactIds: z.array(idSchema).max(10_000).optional(),
+    /** Instead of `contactIds`: by a filter there may be any number. */
+    selection: contactSelectionSchema.optional(),
+    agentId: idSchema.optional(),
+    lineId: idSchema.optional(),
+    retry: retryPolicySchema.nullish(),
+  })
+  .refine((body) => body.contactIds === undefined || body.selection === undefined, {
+    error: 'contacts_chosen_twice',
+    path: ['selection'],
+  })
 export type CreateCampaignBody = z.infer<typeof createCampaignBodySchema>
 
 export const createCampaign = defineEndpoint({
@@ -162,23 +170,58 @@ export const getCampaign = defineEndpoint({
   errors: ['campaign.not_found'],
 })
 
+/** One call status, or several with commas: `SUCCESS,PROMISE_TO_PAY`. */
+const callStatusesQuerySchema = z
+  .string()
+  .max(200)
+  .transform((text) => text.split(','))
+  .pipe(z.array(campaignCallStatusSchema))
+
 export const listCampaignContacts = defineEndpoint({
   ...common,
   name: 'listCampaignContacts',
   method: 'GET',
   path: '/auto-calling/campaigns/:id/contacts',
   summary:
-    'The rows of a campaign, page by page; `callStatus` filters, `sort=-lastCallDate` shows the newest results first',
+    'The rows of a campaign, page by page; `callStatus` filters (several with commas), `sort=-lastCallDate` shows the newest results first',
   access: 'campaigns.read',
   status: 200,
   params: idParamsSchema,
   query: z.strictObject({
     ...pageQuery(50),
-    callStatus: campaignCallStatusSchema.optional(),
+    callStatus: callStatusesQuerySchema.optional(),
+    /** True: only people who wait and must not be called (`skippedContacts`). */
+    isSkipped: booleanQuerySchema.optional(),
     search: searchSchema.optional(),
     sort: z.enum(['createdAt', '-lastCallDate']).default('createdAt'),
   }),
   response: pageOf(campaignContactWithContactSchema),
+  errors: ['campaign.not_found'],
+})
+
+/** What putting a selection into a campaign would do; the four counts and `notFound` add up to the selection. */
+export const contactsToAddCountSchema = z.object({
+  willBeCalled: z.number(),
+  /** These come into the campaign and are passed over. */
+  doNotCall: z.number(),
+  inactive: z.number(),
+  /** Of those asked about with `campaignId`. */
+  alreadyInCampaign: z.number(),
+  /** Named contacts that are no longer there. */
+  notFound: z.array(idSchema),
+})
+export type ContactsToAddCount = z.infer<typeof contactsToAddCountSchema>
+
+export const countContactsToAdd = defineEndpoint({
+  ...common,
+  name: 'countContactsToAdd',
+  method: 'POST',
+  path: '/auto-calling/campaigns/count-contacts',
+  summary: 'Count whom a campaign would call, before they are put into it; nothing is changed',
+  access: 'campaigns.write',
+  status: 200,
+  body: z.strictObject({ selection: contactSelectionSchema, campaignId: idSchema.optional() }),
+  response: contactsToAddCountSchema,
   errors: ['campaign.not_found'],
 })
 

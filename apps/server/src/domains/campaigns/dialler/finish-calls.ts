@@ -1,0 +1,106 @@
+import { finishCalls as finishCallRecords, type EndedCall } from '#src/domains/calls/index.ts'
+import type { PlatformDeps } from '#src/platform/deps.ts'
+import { inPartsOf } from '#src/platform/events/publish.ts'
+import { countMoves } from '../call-counting-rules.ts'
+import { callsPerEvent, campaignCallsEnded } from '../campaigns.events.ts'
+import { changeCounters } from '../campaigns.repo.ts'
+import {
+  finishRows,
+  lockCampaignsOfCalls,
+  rememberConversations,
+  setNextCallDates,
+} from './finish-calls.repo.ts'
+import { nextCallDate } from './retry-rules.ts'
+
+/** A call that ended, as the dialler hands it over. */
+export type CallToFinish = EndedCall & {
+  companyId: string
+  /** The person asked not to be called again. */
+  doNotCall: boolean
+  /** A crash or a stop of the program ended it. */
+  wasCutOff: boolean
+}
+
+const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
+
+/**
+ * Writes how calls of one company ended: the records and what was said, the campaigns' rows and counters, what the
+ * contacts remember, and the events, in one commit. Calls that have ended already are left as they are.
+ */
+export const finishCalls = async (
+  deps: Pick<PlatformDeps, 'db' | 'events'>,
+  companyId: string,
+  calls: readonly CallToFinish[],
+): Promise<void> => {
+  await deps.db.inCompany({ companyId }, async (tx) => {
+    const policies = await lockCampaignsOfCalls(
+      tx,
+      calls.map(({ callId }) => callId),
+    )
+    const finished = await finishCallRecords(tx, companyId, calls)
+    const callOf = new Map(
+      calls.filter(({ callId }) => finished.has(callId)).map((call) => [call.callId, call]),
+    )
+    const rows = await finishRows(
+      tx,
+      [...callOf.values()].map(({ callId, callStatus, endedAt }) => ({
+        callId,
+        status: callStatus,
+        endedAt,
+      })),
+    )
+    const ended = rows.flatMap((row) => {
+      const call = callOf.get(row.callId)
+      return call ? [{ row, call }] : []
+    })
+    const again = ended.flatMap(({ row, call }) => {
+      const at = nextCallDate(policies.get(row.campaignId) ?? null, {
+        status: call.callStatus,
+        attempts: row.callAttempts,
+        endedAt: call.endedAt,
+        wasCutOff: call.wasCutOff,
+      })
+      return at && !call.doNotCall ? [{ rowId: row.rowId, at }] : []
+    })
+    await setNextCallDates(tx, again)
+    await rememberConversations(
+      tx,
+      ended.map(({ row, call: { endedAt, outcome, doNotCall } }) => ({
+        contactId: row.contactId,
+        endedAt,
+        outcome,
+        doNotCall,
+      })),
+    )
+    for (const [campaignId, group] of groupBy(ended, ({ row }) => row.campaignId)) {
+      const moves = group.map(({ call }) => ({ from: 'CALLING' as const, to: call.callStatus }))
+      await changeCounters(tx, campaignId, countMoves(moves))
+      await deps.events.publish(
+        tx,
+        companyId,
+        campaignCallsEnded,
+        inPartsOf(callsPerEvent, group).map((part) => ({
+          campaignId,
+          calls: part.map(({ row, call }) => ({
+            contactId: row.contactId,
+            callId: call.callId,
+            status: call.callStatus,
+          })),
+        })),
+      )
+    }
+  })
+}
+
+/** The same for calls of several companies, one commit each. */
+export const finishCallsOfAll = async (
+  deps: Pick<PlatformDeps, 'db' | 'events'>,
+  calls: readonly CallToFinish[],
+): Promise<void> => {
+  for (const [companyId, group] of groupBy(calls, (call) => call.companyId))
+    await finishCalls(deps, companyId, group)
+}
