@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import * as contract from '@muloqot/contract'
+import {
+  errorStatus,
+  errorTexts,
+  languages,
+  permissions,
+  rolePermissions,
+  systemRoles,
+  type Endpoint,
+} from '@muloqot/contract'
+import { operationsRoutes } from '#src/app/operations.ts'
+import { routes } from '#src/app/domains.ts'
+import { createTestApp, type TestApp } from '#test/support/app.ts'
+
+let server: TestApp
+before(async () => {
+  server = await createTestApp()
+})
+after(async () => {
+  await server.close()
+})
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+
+const endpoints: Endpoint[] = Object.values<unknown>(contract).filter(isEndpoint)
+const bound = [...operationsRoutes, ...routes]
+
+test('the server binds every endpoint of the contract, and no other', () => {
+  assert.ok(endpoints.length > 20)
+  const names = (list: Endpoint[]): string[] => list.map(({ name }) => name).toSorted()
+  assert.deepEqual(names(bound.map(({ endpoint }) => endpoint)), names(endpoints))
+})
+
+test('names and addresses are unique, and an endpoint is exported under its own name', () => {
+  const exported: Record<string, unknown> = contract
+  for (const endpoint of endpoints) assert.equal(exported[endpoint.name], endpoint)
+  const addresses = endpoints.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`)
+  assert.equal(new Set(addresses).size, addresses.length)
+})
+
+test('every address the running server answers is in the contract or is listed here', () => {
+  const extra = new Set(['/', '/app', '/app/*', '/metrics', '/openapi.json'])
+  const known = new Set(endpoints.map(({ path }) => path))
+  const unknown: string[] = []
+  for (const line of server.app.printRoutes({ commonPrefix: false }).split('\n')) {
+    const path = /[├└]── (\S+) \(/.exec(line)?.[1]
+    if (!path || path === '*' || path.startsWith('/docs')) continue
+    if (line.startsWith('├') || line.startsWith('└')) {
+      if (!known.has(path) && !extra.has(path)) unknown.push(path)
+    }
+  }
+  assert.deepEqual(unknown, [])
+})
+
+const sample = '00000000-0000-7000-8000-000000000000'
+const urlOf = ({ path }: Endpoint): string => path.replaceAll(/:\w+/g, sample)
+
+for (const endpoint of endpoints.filter(({ access }) => access !== 'public')) {
+  test(`${endpoint.method} ${endpoint.path} tells nothing without a token, and checks it before the body`, async () => {
+    const answer = await server.request(null, endpoint.method, urlOf(endpoint))
+    assert.equal(answer.status, 401)
+    assert.match(answer.body.code, /^auth\.token_/)
+    const forged = await server.app.inject({
+      method: endpoint.method,
+      url: urlOf(endpoint),
+      headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.' },
+    })
+    assert.equal(forged.statusCode, 401)
+  })
+}
+
+test('each role reaches exactly the endpoints whose permission it has', async () => {
+  const admin = await server.createCompany('admin')
+  for (const role of systemRoles) {
+    const who = await server.addUser(admin, role)
+    for (const endpoint of endpoints) {
+      if (endpoint.access === 'public' || endpoint.access === 'signed') continue
+      const { status } = await server.request(who, endpoint.method, urlOf(endpoint))
+      const isAllowed = rolePermissions[role].includes(endpoint.access)
+      assert.equal(status !== 403, isAllowed, `${role} ${endpoint.method} ${endpoint.path}: ${status}`)
+      assert.notEqual(status, 500, `${role} ${endpoint.method} ${endpoint.path}`)
+    }
+  }
+})
+
+test('every permission is asked for by some endpoint, and every role’s permissions exist', () => {
+  const asked = new Set<string>(endpoints.map(({ access }) => access))
+  assert.deepEqual(
+    permissions.filter((permission) => !asked.has(permission)),
+    [],
+  )
+})
+
+test('an id that is no id is a 400, not a 500', async () => {
+  const admin = await server.createCompany('admin')
+  for (const endpoint of endpoints.filter(({ path, access }) => path.includes(':') && access !== 'public')) {
+    const url = endpoint.path.replaceAll(/:\w+/g, 'not-an-id')
+    const { status, body } = await server.request(admin, endpoint.method, url)
+    assert.equal(status, 400, `${endpoint.method} ${endpoint.path}`)
+    assert.equal(body.code, 'request.invalid')
+  }
+})
+
+test('an unknown field in a body is refused, whatever it is called', async () => {
+  const admin = await server.createCompany('admin')
+  const fields = {
+    companyId: sample,
+    organizationId: sample,
+    id: sample,
+    createdAt: '2020-01-01',
+    role: 'admin',
+    balance: 1,
+  }
+  for (const endpoint of endpoints.filter(({ body, access }) => body && access !== 'public')) {
+    const { status } = await server.request(admin, endpoint.method, urlOf(endpoint), fields)
+    assert.equal(status, 400, `${endpoint.method} ${endpoint.path}`)
+  }
+})
+
+test('every error has a text of its own in each language, without straight apostrophes or marks of alarm', () => {
+  for (const language of languages) {
+    for (const code of Object.keys(errorStatus)) {
+      const text = errorTexts[language][code as contract.ErrorCode]
+      assert.ok(text.length > 5, `${language} ${code}`)
+      assert.doesNotMatch(text, /!/, `${language} ${code}`)
+      if (language === 'ru') assert.match(text, /[а-яё]/i, `${language} ${code}`)
+      if (language === 'uz') assert.doesNotMatch(text, /['‘’`а-яё]/i, `${language} ${code}`)
+      if (language !== 'en')
+        assert.notEqual(text, errorTexts.en[code as contract.ErrorCode], `${language} ${code}`)
+    }
+  }
+})
+
+test('the API reference is made of the contract: each endpoint with its schemas', async () => {
+  const { body } = await server.request(null, 'GET', '/openapi.json')
+  const operations = Object.entries<Record<string, { operationId: string }>>(body.paths).flatMap(
+    ([, methods]) => Object.values(methods).map(({ operationId }) => operationId),
+  )
+  assert.deepEqual(operations.toSorted(), endpoints.map(({ name }) => name).toSorted())
+  assert.equal((await server.request(null, 'GET', '/docs/')).status, 200)
+})
+
+test('the error shape is the same for what nobody answers', async () => {
+  const { status, body, headers } = await server.request(null, 'GET', '/no/such/place', undefined, {
+    headers: { 'accept-language': 'uz-UZ,uz;q=0.9,en;q=0.5' },
+  })
+  assert.equal(status, 404)
+  assert.equal(body.code, 'request.not_found')
+  assert.equal(body.detail, 'Bu manzilda hech narsa yoʻq.')
+  assert.equal(contract.problemSchema.safeParse(body).success, true)
+  assert.equal(headers['x-content-type-options'], 'nosniff')
+})

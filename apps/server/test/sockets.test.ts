@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import {
+  campaignCompleteEventSchema,
+  campaignUpdateEventSchema,
+  contactUpdateEventSchema,
+} from '@muloqot/contract'
+import { io, type Socket } from 'socket.io-client'
+import { buildHttp } from '#src/app/http.ts'
+import { startRealtime } from '#src/app/realtime.ts'
+import { accessTokenSeconds, signAccessToken } from '#src/domains/auth/access-token.ts'
+import { startDialler } from '#src/domains/campaigns/index.ts'
+import { createTestApp, type TestApp, type TestCompany } from './support/app.ts'
+import { testSecretKey } from './support/test-settings.ts'
+
+type Node = { address: string; stop(): Promise<void> }
+
+let server: TestApp
+let nodes: Node[]
+let dialler: { stop(): Promise<void> }
+let us: TestCompany
+let them: TestCompany
+const sockets: Socket[] = []
+
+/** Another API process over the same database, listening on a port of its own. */
+const startNode = async (): Promise<Node> => {
+  const app = await buildHttp(server.deps)
+  await app.ready()
+  const realtime = await startRealtime(server.deps, app.server, server.ownerUrl)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      await realtime.stop()
+      await app.close()
+    },
+  }
+}
+
+before(async () => {
+  server = await createTestApp()
+  nodes = [await startNode(), await startNode()]
+  dialler = await startDialler(server.deps, server.ownerUrl)
+  us = await server.createCompany()
+  them = await server.createCompany()
+})
+after(async () => {
+  for (const socket of sockets) socket.disconnect()
+  await dialler.stop()
+  for (const node of nodes) await node.stop()
+  await server.close()
+})
+
+type Handshake = { token?: string; organizationId?: string; node?: number }
+
+const open = ({ token, organizationId, node = 0 }: Handshake): Socket => {
+  const socket = io(`${nodes[node]?.address}/auto-calling`, {
+    auth: token === undefined ? {} : { token },
+    query: organizationId === undefined ? {} : { organizationId },
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+  })
+  sockets.push(socket)
+  return socket
+}
+
+const connect = async (handshake: Handshake): Promise<Socket> => {
+  const socket = open(handshake)
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  return socket
+}
+
+const refusal = async (handshake: Handshake): Promise<string> => {
+  const socket = open(handshake)
+  return await new Promise((resolve, reject) => {
+    socket.once('connect', () => {
+      reject(new Error('it was let in'))
+    })
+    socket.once('connect_error', (error) => {
+      resolve(error.message)
+    })
+  })
+}
+
+type Heard = { name: string; data: Record<string, unknown> }
+
+/** Everything a socket hears, and a promise of the first message that fits. */
+const hear = (socket: Socket): { all: Heard[]; waitFor(isIt: (heard: Heard) => boolean): Promise<Heard> } => {
+  const all: Heard[] = []
+  socket.onAny((name: string, data: Record<string, unknown>) => all.push({ name, data }))
+  return {
+    all,
+    waitFor: async (isIt) =>
+      all.find(isIt) ??
+      (await new Promise((resolve) => {
+        const look = (name: string, data: Record<string, unknown>): void => {
+          if (!isIt({ name, data })) return
+          socket.offAny(look)
+          resolve({ name, data })
+        }
+        socket.onAny(look)
+      })),
+  }
+}
+
+let lastPhone = 931_000_000
+const addContact = async (who: TestCompany): Promise<string> => {
+  const body = { firstName: 'Aziz', lastName: 'Karimov', phone: `+998${(lastPhone += 1)}` }
+  return (await server.request(who, 'POST', '/auto-calling/contacts', body)).body.id
+}
+
+describe('who is let in', () => {
+  const tokenOf = async (over: { role?: 'customer' }, at: Date): Promise<string> =>
+    await signAccessToken(
+      testSecretKey,
+      { sub: us.userId, organizationId: us.companyId, role: 'admin', sid: randomUUID(), ...over },
+      at,
+    )
+
+  test('a token alone is enough; its own organization may be named', async () => {
+    await connect({ token: us.token })
+    await connect({ token: us.token, organizationId: us.companyId })
+    await connect({ token: `Bearer ${us.token}` })
+  })
+  test('a missing token is refused', async () => {
+    assert.equal(await refusal({}), 'auth.token_missing')
+    assert.equal(await refusal({ organizationId: us.companyId }), 'auth.token_missing')
+  })
+  test('nonsense and a foreign signature are refused', async () => {
+    assert.equal(await refusal({ token: 'abc' }), 'auth.token_invalid')
+    const forged = await signAccessToken(
+      'another secret, just as long as the one of ours',
+      { sub: us.userId, organizationId: us.companyId, role: 'admin', sid: randomUUID() },
+      new Date(),
+    )
+    assert.equal(await refusal({ token: forged }), 'auth.token_invalid')
+  })
+  test('an expired token is refused', async () => {
+    const ended = new Date(Date.now() - (accessTokenSeconds + 1) * 1000)
+    assert.equal(await refusal({ token: await tokenOf({}, ended) }), 'auth.token_invalid')
+  })
+  test('a token that ends while it is used ends the connection', async () => {
+    const soon = new Date(Date.now() - (accessTokenSeconds - 2) * 1000)
+    const socket = await connect({ token: await tokenOf({}, soon) })
+    const reason = await new Promise((resolve) => {
+      socket.once('disconnect', resolve)
+    })
+    assert.equal(reason, 'io server disconnect')
+  })
+  test('a foreign organization is refused', async () => {
+    assert.equal(await refusal({ token: us.token, organizationId: them.companyId }), 'auth.forbidden')
+  })
+  test('a role that may not see campaigns is refused', async () => {
+    assert.equal(await refusal({ token: await tokenOf({ role: 'customer' }, new Date()) }), 'auth.forbidden')
+  })
+})
+
+test('contacts are told of as they are made, changed and deleted, to their own company only', async () => {
+  const [own, foreign] = [
+    hear(await connect({ token: us.token })),
+    hear(await connect({ token: them.token })),
+  ]
+  const id = await addContact(us)
+  await server.request(us, 'PATCH', `/auto-calling/contacts/${id}`, { firstName: 'Bobur' })
+  await server.request(us, 'DELETE', `/auto-calling/contacts/${id}`)
+  await own.waitFor(({ data }) => data.contactId === id && data.action === 'deleted')
+  const told = own.all.filter(({ data }) => data.contactId === id)
+  assert.deepEqual(
+    told.map(({ name, data }) => [name, data.action]),
+    [
+      ['contact-update', 'created'],
+      ['contact-update', 'updated'],
+      ['contact-update', 'deleted'],
+    ],
+  )
+  for (const { data } of told) contactUpdateEventSchema.parse(data)
+  const theirs = await addContact(them)
+  await foreign.waitFor(({ data }) => data.contactId === theirs)
+  assert.equal(foreign.all.length, 1)
+  assert.ok(!own.all.some(({ data }) => data.contactId === theirs))
+})
+
+test('a campaign is followed from its creation to its end, call by call, on every node', async () => {
+  const listeners = [
+    hear(await connect({ token: us.token, node: 0 })),
+    hear(await connect({ token: us.token, node: 1, organizationId: us.companyId })),
+  ]
+  const foreign = hear(await connect({ token: them.token, node: 1 }))
+  const contactIds = await Promise.all(Array.from({ length: 25 }, async () => await addContact(us)))
+  const path = '/auto-calling/campaigns'
+  const created = await server.request(us, 'POST', path, {
+    name: 'K',
+    campaignType: 'REMINDER',
+    contactIds: contactIds.slice(0, 24),
+  })
+  const id: string = created.body.id
+  await server.request(us, 'POST', `${path}/${id}/contacts`, { contactIds })
+  await server.request(us, 'POST', `${path}/${id}/start`)
+  for (const { all, waitFor } of listeners) {
+    await waitFor(({ name, data }) => name === 'campaign-complete' && data.campaignId === id)
+    const own = all.filter(({ data }) => data.campaignId === id)
+    for (const { name, data } of own) {
+      if (name === 'campaign-update') campaignUpdateEventSchema.parse(data)
+      else campaignCompleteEventSchema.parse(data)
+    }
+    assert.deepEqual(
+      own.slice(0, 3).map(({ data }) => data.action),
+      ['created', 'contacts-added', 'started'],
+    )
+    assert.deepEqual(own[1]?.data.addedContactIds, contactIds.slice(24))
+    assert.deepEqual(own[2]?.data, { action: 'started', campaignId: id, status: 'RUNNING' })
+    assert.deepEqual(own.at(-1), {
+      name: 'campaign-complete',
+      data: { campaignId: id, message: 'Campaign completed successfully' },
+    })
+    for (const contactId of contactIds) {
+      const [calling, ended, ...more] = own.filter(({ data }) => data.contactId === contactId)
+      assert.equal(calling?.data.status, 'calling')
+      assert.match(String(ended?.data.status), /^[A-Z_]+$/)
+      assert.equal(typeof ended?.data.outcome, 'string')
+      assert.equal(typeof ended?.data.summary, 'string')
+      assert.equal((ended?.data.contact as { isCalled: boolean } | undefined)?.isCalled, true)
+      assert.equal(more.length, 0)
+    }
+  }
+  assert.equal(foreign.all.length, 0)
+})
+
+test('stopping and deleting are told', async () => {
+  const listener = hear(await connect({ token: them.token }))
+  const contactIds = await Promise.all(Array.from({ length: 3 }, async () => await addContact(them)))
+  const path = '/auto-calling/campaigns'
+  const slow = await server.request(them, 'POST', '/auto-calling/lines', {
+    name: 'Sekin',
+    kind: 'practice',
+    callsPerSecond: 0.1,
+  })
+  const { id } = (
+    await server.request(them, 'POST', path, {
+      name: 'K',
+      campaignType: 'SURVEY',
+      contactIds,
+      lineId: slow.body.id,
+    })
+  ).body
+  await server.request(them, 'POST', `${path}/${id}/start`)
+  await server.request(them, 'POST', `${path}/${id}/stop`)
+  await server.request(them, 'DELETE', `${path}/${id}`)
+  await listener.waitFor(({ data }) => data.campaignId === id && data.action === 'deleted')
+  const stopped = listener.all.find(({ data }) => data.campaignId === id && data.action === 'stopped')
+  assert.deepEqual(stopped?.data, { action: 'stopped', campaignId: id, status: 'PAUSED' })
+})
