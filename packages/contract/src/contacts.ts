@@ -137,6 +137,8 @@ export const contactMembershipSchema = z.object({
     name: z.string(),
     campaignType: campaignTypeSchema,
     status: campaignStatusSchema,
+    /** True when its line is the practice line: nobody real was called. */
+    isPractice: z.boolean(),
   }),
 })
 
@@ -151,6 +153,44 @@ export const getContact = defineEndpoint({
   params: idParamsSchema,
   response: z.object({ data: contactSchema.extend({ campaignContacts: z.array(contactMembershipSchema) }) }),
   errors: ['contact.not_found'],
+})
+
+/** Ids in a query string, with commas between them. */
+const contactIdsQuerySchema = z
+  .string()
+  .max(10_000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(idSchema).min(1).max(200))
+
+/** The campaigns of one contact as a list shows them. */
+export const contactCampaignsSchema = z.object({
+  contactId: idSchema,
+  /** How many campaigns the contact is in. */
+  total: z.number(),
+  /** The newest three. */
+  campaigns: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      status: campaignStatusSchema,
+      isPractice: z.boolean(),
+      callStatus: campaignCallStatusSchema,
+    }),
+  ),
+})
+export type ContactCampaigns = z.infer<typeof contactCampaignsSchema>
+
+export const listContactCampaigns = defineEndpoint({
+  ...common,
+  name: 'listContactCampaigns',
+  method: 'GET',
+  path: '/auto-calling/contacts/campaigns',
+  summary: 'The campaigns of up to 200 contacts, for a page of a list; contacts in none are left out',
+  access: 'contacts.read',
+  status: 200,
+  query: z.strictObject({ contactIds: contactIdsQuerySchema }),
+  response: z.object({ data: z.array(contactCampaignsSchema) }),
+  errors: [],
 })
 
 export const changeContact = defineEndpoint({
