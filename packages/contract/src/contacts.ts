@@ -92,6 +92,30 @@ export const listContactsQuerySchema = z.strictObject({
 })
 export type ListContactsQuery = z.infer<typeof listContactsQuerySchema>
 
+/** Why a text is not one phone number that can be called. */
+export const phoneProblems = [
+  'empty',
+  'words',
+  'several_numbers',
+  'extension',
+  'too_short',
+  'too_long',
+  'precision_lost',
+  'not_valid',
+] as const
+export type PhoneProblem = (typeof phoneProblems)[number]
+
+/** `details` of `contact.phone_invalid`. */
+export const phoneInvalidDetailsSchema = z.object({ reason: z.enum(phoneProblems) })
+
+/** `details` of `contact.phone_taken`: whose the number is. Absent when that contact was deleted meanwhile. */
+export const phoneTakenDetailsSchema = z.object({
+  contactId: idSchema,
+  firstName: z.string(),
+  lastName: z.string(),
+})
+export type PhoneTakenDetails = z.infer<typeof phoneTakenDetailsSchema>
+
 const common = { tag: 'contacts' } as const
 
 export const createContact = defineEndpoint({

@@ -83,6 +83,10 @@ export const countContacts = async (tx: Tx, filter: ContactFilter): Promise<numb
 export const findContact = async (tx: Tx, id: string): Promise<ContactRow | undefined> =>
   await tx.selectFrom('contacts').select(columns).where('id', '=', id).executeTakeFirst()
 
+/** @param phone E.164 */
+export const findContactByPhone = async (tx: Tx, phone: string): Promise<ContactRow | undefined> =>
+  await tx.selectFrom('contacts').select(columns).where('phone', '=', phone).executeTakeFirst()
+
 export const listContactsByIds = async (tx: Tx, ids: readonly string[]): Promise<ContactRow[]> =>
   await tx
     .selectFrom('contacts')
