@@ -32,7 +32,7 @@ export const formatDay = (at: string | Date, language: Language, timeZone: strin
     parts.find((found) => found.type === type)?.value ?? ''
   const [day, month, year] = [part('day'), part('month'), part('year')]
   return language === 'uz'
-    ? `${day}-${uzbekMonths[Number(month) - 1] ?? month} ${year}`
+    ? `${Number(day)}-${uzbekMonths[Number(month) - 1] ?? month} ${year}`
     : `${day} ${month} ${year}`
 }
 
