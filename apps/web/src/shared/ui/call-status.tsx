@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusDot, type Tone } from './status-dot.tsx'
 
-const tones: Record<CampaignCallStatus, Tone> = {
+/** The colour of each status, also where it is drawn as a bar. */
+export const callStatusTones: Record<CampaignCallStatus, Tone> = {
   PENDING: 'neutral',
   CALLING: 'accent',
   SUCCESS: 'good',
@@ -19,7 +20,7 @@ const tones: Record<CampaignCallStatus, Tone> = {
 export const CallStatus = ({ status }: { status: CampaignCallStatus }): ReactNode => {
   const { t } = useTranslation()
   return (
-    <StatusDot tone={tones[status]} isLive={status === 'CALLING'}>
+    <StatusDot tone={callStatusTones[status]} isLive={status === 'CALLING'}>
       {t(`callStatus.${status}`)}
     </StatusDot>
   )
