@@ -11,6 +11,12 @@ import { callSearchSchema, callsSearchSchema } from '../features/calls/calls-sea
 import { campaignsSearchSchema } from '../features/campaigns/list/campaigns-search.ts'
 import { campaignSearchSchema } from '../features/campaigns/monitor/campaign-search.ts'
 import { newCampaignSearchSchema } from '../features/campaigns/new/new-campaign-search.ts'
+import { contactsSearchSchema } from '../features/contacts/contacts-search.ts'
+import {
+  importRunSearchSchema,
+  importSearchSchema,
+  importsSearchSchema,
+} from '../features/contacts/import/import-search.ts'
 import { agentsSearchSchema } from '../features/voice/agents/agents-search.ts'
 import { linesSearchSchema } from '../features/voice/lines/lines-search.ts'
 import { currentSession } from '../shared/api/session.ts'
@@ -114,6 +120,46 @@ const linesRoute = createRoute({
   ),
 })
 
+const contactsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/contacts',
+  validateSearch: contactsSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/contacts/contacts-page.tsx'),
+    'ContactsPage',
+  ),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/contacts/import',
+  validateSearch: importSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/contacts/import/import-page.tsx'),
+    'ImportPage',
+  ),
+})
+
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/contacts/imports',
+  validateSearch: importsSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/contacts/import/imports-page.tsx'),
+    'ImportsPage',
+  ),
+})
+
+const importRunRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/contacts/imports/$importId',
+  validateSearch: importRunSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/contacts/import/import-run-page.tsx'),
+    'ImportRunPage',
+  ),
+})
+
 export const router = createRouter({
   basepath: '/app',
   routeTree: rootRoute.addChildren([
@@ -127,6 +173,10 @@ export const router = createRouter({
       campaignRoute,
       agentsRoute,
       linesRoute,
+      contactsRoute,
+      importRoute,
+      importsRoute,
+      importRunRoute,
     ]),
   ]),
   defaultPreload: 'intent',
