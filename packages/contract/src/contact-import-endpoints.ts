@@ -107,11 +107,13 @@ export const getImportReport = defineEndpoint({
   name: 'getImportReport',
   method: 'GET',
   path: '/auto-calling/contacts/imports/:id/report',
-  summary: 'Every row that did not make it or was changed, as CSV',
+  summary:
+    'Every row that did not make it or was changed, as CSV; `rows=all` adds the contacts that were created',
   access: 'contacts.read',
   status: 200,
   kind: 'file',
   params: idParamsSchema,
+  query: z.strictObject({ rows: z.enum(['problems', 'all']).default('problems') }),
   response: z.any(),
   errors: ['import.not_found'],
 })

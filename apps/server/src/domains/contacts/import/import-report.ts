@@ -5,6 +5,7 @@ import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { csvCell } from './csv-cell.ts'
 import { listImportProblems, type ImportRowProblem } from './import-rows.repo.ts'
+import { listImportedContacts, type ImportedContactRow } from './imported-contacts.repo.ts'
 import { findImport } from './imports.repo.ts'
 import { reasonText } from './reason-texts.ts'
 
@@ -51,42 +52,67 @@ const headings: Record<Language, string[]> = {
     'Izoh',
   ],
 }
-const results: Record<Language, { failed: string; changed: string }> = {
-  en: { failed: 'not imported', changed: 'imported with a change' },
-  ru: { failed: 'не загружен', changed: 'загружен с изменением' },
-  uz: { failed: 'yuklanmadi', changed: 'oʻzgarish bilan yuklandi' },
+const results: Record<Language, { failed: string; changed: string; imported: string }> = {
+  en: { failed: 'not imported', changed: 'imported with a change', imported: 'imported' },
+  ru: { failed: 'не загружен', changed: 'загружен с изменением', imported: 'загружен' },
+  uz: { failed: 'yuklanmadi', changed: 'oʻzgarish bilan yuklandi', imported: 'yuklandi' },
 }
 /** What office programs of each language take for a column break when they open a CSV file. */
 const delimiters: Record<Language, string> = { en: ',', ru: ';', uz: ';' }
 
 /**
- * Every row that did not become a contact or was changed on its way, as CSV (UTF-8 with its mark), read from the
- * database page by page while it is sent.
+ * Every row that did not become a contact or was changed on its way, and for `all` the contacts that were created after
+ * them, as CSV (UTF-8 with its mark), read from the database page by page while it is sent.
  * @throws AppError `import.not_found`
  */
 export async function openImportReport(
   deps: PlatformDeps,
   ctx: RequestContext,
   id: string,
+  rows: 'problems' | 'all',
 ): Promise<Readable> {
   const row = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
   if (row === undefined) throw new AppError('import.not_found')
-  return Readable.from(lines(deps, ctx, id))
+  return Readable.from(lines(deps, ctx, id, rows))
 }
 
-async function* lines(deps: PlatformDeps, ctx: RequestContext, id: string): AsyncIterable<string> {
+async function* lines(
+  deps: PlatformDeps,
+  ctx: RequestContext,
+  id: string,
+  rows: 'problems' | 'all',
+): AsyncIterable<string> {
   const { language } = ctx
-  yield `\ufeff${line(headings[language], language)}`
-  let after: string | null = null
-  for (;;) {
-    const options: { after: string | null; limit: number } = { after, limit: ROWS_PER_READ }
-    const page: ImportRowProblem[] = await deps.db.inCompany(ctx, async (tx) =>
-      listImportProblems(tx, id, options),
-    )
-    if (page.length > 0) yield page.map((problem) => line(fields(problem, language), language)).join('')
-    after = page.at(-1)?.id ?? null
+  const write = (values: (string | number | null)[]): string => line(values, language)
+  yield `\ufeff${write(headings[language])}`
+  const problems = pages(
+    async (page) => await deps.db.inCompany(ctx, async (tx) => listImportProblems(tx, id, page)),
+  )
+  for await (const page of problems) yield page.map((problem) => write(fields(problem, language))).join('')
+  if (rows === 'problems') return
+  const contacts = pages(
+    async (page) => await deps.db.inCompany(ctx, async (tx) => listImportedContacts(tx, id, page)),
+  )
+  for await (const page of contacts) yield page.map((contact) => write(created(contact, language))).join('')
+}
+
+/** Reads page after page until one is not full. */
+async function* pages<Row extends { id: string }>(
+  read: (page: { after: string | null; limit: number }) => Promise<Row[]>,
+): AsyncIterable<Row[]> {
+  for (let after: string | null = null; ;) {
+    const page: Row[] = await read({ after, limit: ROWS_PER_READ })
+    if (page.length > 0) yield page
     if (page.length < ROWS_PER_READ) return
+    after = page.at(-1)?.id ?? null
   }
+}
+
+/** A contact does not remember its row. */
+function created(contact: ImportedContactRow, language: Language): (string | null)[] {
+  const { firstName, lastName, phone, dateOfBirth, notes } = contact
+  const nothing = [null, null, null]
+  return [null, null, results[language].imported, ...nothing, firstName, lastName, phone, dateOfBirth, notes]
 }
 
 function fields(problem: ImportRowProblem, language: Language): (string | number | null)[] {

@@ -108,6 +108,29 @@ export const listImportedIds = async (tx: Tx, importId: string, limit: number): 
   return rows.map((row) => row.id)
 }
 
+export type ImportedContactRow = {
+  id: string
+  firstName: string
+  lastName: string
+  phone: string
+  dateOfBirth: string | null
+  notes: string | null
+}
+
+/** A page of the contacts an import brought, in the order of its file, beginning after the id `after`. */
+export const listImportedContacts = async (
+  tx: Tx,
+  importId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<ImportedContactRow[]> => {
+  let query = tx
+    .selectFrom('contacts')
+    .select(['id', 'firstName', 'lastName', 'phone', 'dateOfBirth', 'notes'])
+    .where('importId', '=', importId)
+  if (after) query = query.where('id', '>', after)
+  return await query.orderBy('id').limit(limit).execute()
+}
+
 /**
  * Removes what an import brought, except people who have been called or stand in a campaign that runs now: those are
  * part of what has happened. Returns the ids that are gone and how many stay.

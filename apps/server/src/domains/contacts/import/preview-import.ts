@@ -13,7 +13,7 @@ import { withImportFile } from './open-import-file.ts'
 import { presentProblem, presentReadContact, presentSheet, sheetsOf } from './present-import.ts'
 import { readImportRows, type SheetReadRow } from './read-import-rows.ts'
 import type { ReceivedFile } from './receive-upload.ts'
-import { applyMapping, guessSheets, mappingOf, type GuessedSheet } from './sheet-rules.ts'
+import { applyMapping, guessSheets, isTableAsNamed, mappingOf, type GuessedSheet } from './sheet-rules.ts'
 
 const ROWS_SHOWN = 100
 /** Counting stops here, so that a preview answers within a second or two. */
@@ -32,6 +32,7 @@ export async function previewImport(
   try {
     return await withImportFile(deps.storage, file.storageKey, async (book) => {
       const sheets = await guessSheets(book)
+      if (!isTableAsNamed(book, sheets, file.fileName)) throw new AppError('import.not_spreadsheet')
       const facts = await judgeRows(deps, ctx, book, sheets)
       const row = await deps.db.inCompany(ctx, async (tx) => {
         const created = await insertImport(tx, {
