@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuery,
   searchSchema,
+  storedCustomDataSchema,
 } from './common.ts'
 import { campaignCallStatusSchema, campaignStatusSchema, campaignTypeSchema } from './campaign-enums.ts'
 import { defineEndpoint } from './define-endpoint.ts'
@@ -28,7 +29,7 @@ export const contactSchema = z.object({
   /** The phone as it was typed. */
   phoneAsTyped: z.string(),
   dateOfBirth: dateSchema.nullable(),
-  customData: customDataSchema.nullable(),
+  customData: storedCustomDataSchema.nullable(),
   lastConversationDate: instantSchema.nullable(),
   lastConversationOutcome: z.string().nullable(),
   currentConversationOutcome: z.string().nullable(),

@@ -3,6 +3,7 @@ import { systemRoles } from '@muloqot/contract'
 import { z } from 'zod'
 import { deriveKey } from '#src/platform/crypto/derive-key.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
+import { rememberVerifiedTokens } from './verified-tokens.ts'
 
 /** 3,000 minutes. */
 export const accessTokenSeconds = 3_000 * 60
@@ -18,6 +19,8 @@ const claimsSchema = z.object({
   exp: z.number(),
 })
 export type AccessClaims = z.infer<typeof claimsSchema>
+
+const verified = rememberVerifiedTokens()
 
 const keyOf = (secretKey: string): Buffer => deriveKey(secretKey, 'access tokens')
 
@@ -47,6 +50,8 @@ export const verifyAccessToken = async (
   token: string,
   now: Date,
 ): Promise<AccessClaims> => {
+  const known = verified.find(secretKey, token, now)
+  if (known) return known
   try {
     const { payload } = await jwtVerify(token, keyOf(secretKey), {
       algorithms: [algorithm],
@@ -54,7 +59,9 @@ export const verifyAccessToken = async (
       typ: 'at+jwt',
       currentDate: now,
     })
-    return claimsSchema.parse(payload)
+    const claims = claimsSchema.parse(payload)
+    verified.add(secretKey, token, claims)
+    return claims
   } catch (cause) {
     throw new AppError('auth.token_invalid', { cause })
   }
