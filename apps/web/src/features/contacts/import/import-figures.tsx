@@ -8,7 +8,8 @@ import css from './import-run.module.css'
 /** The three numbers of an import; each opens its list. */
 export const ImportFigures = ({ one }: { one: ContactImportDetail }): ReactNode => {
   const { t } = useTranslation('imports')
-  const { importId, success, failed, changed, state } = one
+  const { importId, success, failed, changed, state, undone } = one
+  const isAnybodyLeft = success > 0 && (state !== 'UNDONE' || (undone !== null && undone.kept > 0))
   const figure = (key: 'created' | 'failed' | 'changed', count: number): ReactNode => (
     <>
       <b className="num">{formatNumber(count)}</b>
@@ -17,7 +18,7 @@ export const ImportFigures = ({ one }: { one: ContactImportDetail }): ReactNode 
   )
   return (
     <div className={css.figures}>
-      {success > 0 && state !== 'UNDONE' ? (
+      {isAnybodyLeft ? (
         <Link to="/contacts" search={{ importId }} className={css.figure}>
           {figure('created', success)}
         </Link>

@@ -19,6 +19,7 @@ const useRemark = ({ state, problem, undone, startedAt }: ContactImportDetail): 
       ? t('result.undoneKept', { removed: formatNumber(undone.removed), kept: formatNumber(undone.kept) })
       : t('result.undone', { count: undone?.removed ?? 0, number: formatNumber(undone?.removed ?? 0) })
   if (state === 'FAILED') return `${problem ?? t('common:error.unknown')} ${t('result.failedKept')}`
+  if (state === 'PREVIEWED') return t('result.neverBegun')
   if (state === 'CANCELLED') return startedAt === null ? t('result.neverBegun') : t('result.cancelledKept')
   return null
 }

@@ -4,8 +4,8 @@ import type { ApiError } from '../../../shared/api/api-error.ts'
 import { useLive, useLiveConnection } from '../../../shared/api/live.tsx'
 import { forgetReadings, keyOf, reading } from '../../../shared/api/use-endpoint.ts'
 
-/** Without the live connection the server is asked this often. */
-const askMs = 2_000
+/** How often the server is asked: often without the live connection, and now and then with it, for what it missed. */
+const askMs = { live: 10_000, alone: 2_000 }
 
 export const isUnderWay = (state: ImportState): boolean => state === 'QUEUED' || state === 'RUNNING'
 
@@ -16,8 +16,12 @@ export const useImport = (importId: string): UseQueryResult<ContactImportDetail,
   const input = { params: { id: importId } }
   const read = useQuery({
     ...reading(getImport, input),
-    refetchInterval: ({ state: { data } }) =>
-      connection.state !== 'live' && data && isUnderWay(data.state) ? askMs : false,
+    // The import may have ended between the last answer and the moment from which this page listens.
+    refetchOnMount: 'always',
+    refetchInterval: ({ state: { data } }) => {
+      if (!data || !isUnderWay(data.state)) return false
+      return connection.state === 'live' ? askMs.live : askMs.alone
+    },
   })
   useLive('contact-import-update', (event) => {
     if (event.importId !== importId) return
