@@ -29,7 +29,7 @@ export const CampaignsFilters = ({
         aria-label={t('list.status')}
         placeholder={t('list.anyStatus')}
         clearable
-        w={170}
+        w={{ base: 'calc(50% - 4px)', xs: 170 }}
         value={search.status ?? null}
         data={campaignStatuses.map((value) => ({ value, label: common(`campaignStatus.${value}`) }))}
         onChange={(status) => {
@@ -40,7 +40,7 @@ export const CampaignsFilters = ({
         aria-label={t('list.type')}
         placeholder={t('list.anyType')}
         clearable
-        w={190}
+        w={{ base: 'calc(50% - 4px)', xs: 190 }}
         value={search.type ?? null}
         data={campaignTypes.map((value) => ({ value, label: common(`campaignType.${value}`) }))}
         onChange={(type) => {

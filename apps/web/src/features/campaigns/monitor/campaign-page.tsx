@@ -7,13 +7,14 @@ import { useCan } from '../../../shared/api/me.ts'
 import { ErrorState, NoPermissionState } from '../../../shared/ui/error-state.tsx'
 import { LiveLabel } from '../../../shared/ui/live-label.tsx'
 import { Page } from '../../../shared/ui/page.tsx'
+import { useIsPhone } from '../../../shared/ui/use-is-phone.ts'
 import { AddPeoplePane } from '../people/add-people-pane.tsx'
 import { ActiveCalls } from './active-calls.tsx'
 import { CampaignMenu } from './campaign-menu.tsx'
 import type { CampaignSearch } from './campaign-search.ts'
 import { Funnel } from './funnel.tsx'
 import { LastHour } from './last-hour.tsx'
-import { CampaignFacts } from './facts.tsx'
+import { CampaignFacts, CampaignState } from './facts.tsx'
 import { FiguresStrip } from './figures-strip.tsx'
 import { hasSomebodyToCall } from './forecast.ts'
 import css from './monitor.module.css'
@@ -47,6 +48,7 @@ const Monitor = ({ campaignId }: { campaignId: string }): ReactNode => {
   const navigate = route.useNavigate()
   const mayWrite = useCan('campaigns.write')
   const mayRun = useCan('campaigns.run')
+  const isPhone = useIsPhone()
   const { monitor, course } = useMonitor(campaignId)
   const change = (next: CampaignSearch): void => {
     void navigate({
@@ -95,9 +97,20 @@ const Monitor = ({ campaignId }: { campaignId: string }): ReactNode => {
           {mayWrite && <CampaignMenu campaign={campaign} onAdd={onAdd} />}
         </>
       }
-      filters={<CampaignFacts campaign={campaign} />}
+      filters={
+        <>
+          <CampaignState campaign={campaign} />
+          {!isPhone && <CampaignFacts campaign={campaign} />}
+        </>
+      }
     >
       <div className={css.scroll}>
+        {isPhone && (
+          <div className={css.phoneFacts}>
+            <CampaignFacts campaign={campaign} />
+          </div>
+        )}
+        {campaign.description !== null && <p className={css.description}>{campaign.description}</p>}
         <MonitorProgress campaign={campaign} course={course.data} />
         <FiguresStrip campaign={campaign} course={course.data} />
         <Notices campaign={campaign} />

@@ -6,8 +6,16 @@ import { useCan } from '../../../shared/api/me.ts'
 import { PracticeTag } from '../../../shared/ui/practice-tag.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
 import { CampaignStatusDot } from '../campaign-status.tsx'
-import { useRetryWords } from '../retry-words.ts'
+import { useRetryWords } from '../use-retry-words.ts'
 import css from './monitor.module.css'
+
+/** How a campaign stands, and whether it is practice. */
+export const CampaignState = ({ campaign }: { campaign: CampaignMonitor }): ReactNode => (
+  <span className={css.state}>
+    <CampaignStatusDot status={campaign.status} />
+    {campaign.isPractice && <PracticeTag />}
+  </span>
+)
 
 /** What a campaign is, in one line below its name. */
 export const CampaignFacts = ({ campaign }: { campaign: CampaignMonitor }): ReactNode => {
@@ -18,9 +26,7 @@ export const CampaignFacts = ({ campaign }: { campaign: CampaignMonitor }): Reac
   const mayReadLines = useCan('lines.read')
   const { agent, line, startedAt, completedAt } = campaign
   return (
-    <div className={css.facts}>
-      <CampaignStatusDot status={campaign.status} />
-      {campaign.isPractice && <PracticeTag />}
+    <span className={css.facts}>
       <span>{common(`campaignType.${campaign.campaignType}`)}</span>
       <span>
         {mayReadAgents ? (
@@ -52,6 +58,6 @@ export const CampaignFacts = ({ campaign }: { campaign: CampaignMonitor }): Reac
         </span>
       )}
       {campaign.retry !== null && <span>{retryWords(campaign.retry)}</span>}
-    </div>
+    </span>
   )
 }

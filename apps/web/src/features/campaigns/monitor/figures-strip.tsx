@@ -23,12 +23,11 @@ export const FiguresStrip = ({
   course: CampaignCourse | undefined
 }): ReactNode => {
   const { t } = useTranslation('campaigns')
-  const { t: common } = useTranslation()
   const figures = figuresOf(campaign.callStatusCounts)
   const results = figures.called - figures.calling
   const share = (part: number, whole: number): string => {
     const known = shareOf(part, whole)
-    return known === null ? common('unknown') : formatShare(known)
+    return known === null ? '—' : formatShare(known)
   }
   const { id, skippedContacts } = campaign
   const link = (of: keyof typeof statusesOf, count: number, label: string): ReactNode => (

@@ -46,7 +46,12 @@ export const AgentChoice = ({
   const isGeneral = generalAgents.some(({ id }) => id === chosenId)
   const shown = isOpen || isGeneral ? [...agents, ...generalAgents] : agents
   return (
-    <Radio.Group value={chosenId ?? null} onChange={onChoose} aria-label={t('new.agent')}>
+    <Radio.Group
+      value={chosenId ?? null}
+      onChange={onChoose}
+      label={t('new.agent')}
+      labelProps={{ className: 'visually-hidden' }}
+    >
       <Stack gap={8}>
         {shown.map((agent) => (
           <AgentCard key={agent.id} agent={agent} />

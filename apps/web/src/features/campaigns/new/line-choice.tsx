@@ -18,7 +18,12 @@ export const LineChoice = ({
 }): ReactNode => {
   const { t } = useTranslation('campaigns')
   return (
-    <Radio.Group value={chosenId ?? null} onChange={onChoose} aria-label={t('new.line')}>
+    <Radio.Group
+      value={chosenId ?? null}
+      onChange={onChoose}
+      label={t('new.line')}
+      labelProps={{ className: 'visually-hidden' }}
+    >
       <Stack gap={8}>
         {lines.map((line) => (
           <Radio.Card key={line.id} value={line.id} className={css.card} aria-label={line.name}>

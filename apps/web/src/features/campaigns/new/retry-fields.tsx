@@ -2,7 +2,7 @@ import type { RetryPolicy } from '@muloqot/contract'
 import { Checkbox, Group, NumberInput, Select, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDelayWords } from '../delay-words.ts'
+import { useDelayWords } from '../use-delay-words.ts'
 import css from './new.module.css'
 
 const delays = [5, 15, 30, 60, 120, 240, 1440, 2880, 10_080]

@@ -31,7 +31,8 @@ export const PeopleFields = ({
   return (
     <Radio.Group
       value={choice.kind}
-      aria-label={t('people.title')}
+      label={t('people.title')}
+      labelProps={{ className: 'visually-hidden' }}
       onChange={(value) => {
         const kind = kinds.find((known) => known === value)
         if (kind) onChange({ ...choice, kind })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { LineDraft, LineProblem } from './line-draft.ts'
 import css from './lines.module.css'
 import { MixFields } from './mix-fields.tsx'
-import { usualSpeeds, useSpeedWords } from './speed-words.ts'
+import { usualSpeeds, useSpeedWords } from './use-speed-words.ts'
 
 const numberOf = (value: string | number): number | null => (typeof value === 'number' ? value : null)
 

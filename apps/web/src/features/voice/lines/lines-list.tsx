@@ -7,7 +7,7 @@ import { rowLink } from '../../../shared/keys/use-row-walk.ts'
 import { PracticeTag } from '../../../shared/ui/practice-tag.tsx'
 import { sharesOf } from './line-draft.ts'
 import css from './lines.module.css'
-import { useSpeedWords } from './speed-words.ts'
+import { useSpeedWords } from './use-speed-words.ts'
 
 const Name = ({ line, isOpen }: { line: LineView; isOpen: boolean }): ReactNode => {
   const { t } = useTranslation('lines')

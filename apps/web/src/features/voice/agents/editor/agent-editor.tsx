@@ -74,9 +74,12 @@ export const AgentEditor = ({
   const issues = issuesOf(script)
   const words = useIssueWords(issues)
   const change = changeOf(before, draft)
+  // Known at once and not only with the next drawing: the page is left in the same moment.
+  const isSaved = useRef(false)
+  const wouldLose = (): boolean => change !== null && !isSaved.current
   const blocker = useBlocker({
-    shouldBlockFn: () => change !== null && !save.isSuccess,
-    enableBeforeUnload: () => change !== null && !save.isSuccess,
+    shouldBlockFn: wouldLose,
+    enableBeforeUnload: wouldLose,
     withResolver: true,
   })
   const scriptForm: ScriptForm = {
@@ -103,6 +106,7 @@ export const AgentEditor = ({
       { params: { id: agent.id }, body: change },
       {
         onSuccess: ({ version }) => {
+          isSaved.current = true
           toastDone(t('editor.saved', { version }))
           onClose()
         },

@@ -1,6 +1,6 @@
 import type { RetryPolicy } from '@muloqot/contract'
 import { useTranslation } from 'react-i18next'
-import { useDelayWords } from './delay-words.ts'
+import { useDelayWords } from './use-delay-words.ts'
 
 /** Puts a retry policy into a sentence. */
 export const useRetryWords = (): ((retry: RetryPolicy) => string) => {
