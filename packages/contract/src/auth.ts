@@ -27,6 +27,8 @@ export const login = defineEndpoint({
   access: 'public',
   status: 200,
   body: loginBodySchema,
+  example: { username: 'admin@muloqot.local', password: 'shown at the first start' },
+  form: true,
   response: tokensSchema,
   errors: ['auth.invalid_credentials'],
 })

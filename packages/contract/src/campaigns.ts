@@ -125,6 +125,13 @@ export const createCampaign = defineEndpoint({
   access: 'campaigns.write',
   status: 201,
   body: createCampaignBodySchema,
+  example: {
+    name: 'Noyabr qarzlari',
+    description: 'Muddati oʻtgan qarzlar',
+    campaignType: 'DEBT_COLLECTION',
+    selection: { filter: { status: 'ACTIVE' } },
+    retry: { attemptsMax: 3, delayMinutes: 120, on: ['NO_ANSWER', 'BUSY'] },
+  },
   response: campaignDetailSchema,
   errors: [
     'campaign.contacts_not_found',
@@ -216,6 +223,7 @@ export const countContactsToAdd = defineEndpoint({
   access: 'campaigns.write',
   status: 200,
   body: z.strictObject({ selection: contactSelectionSchema, campaignId: idSchema.optional() }),
+  example: { selection: { filter: { status: 'ACTIVE' } } },
   response: contactsToAddCountSchema,
   errors: ['campaign.not_found'],
 })
@@ -233,6 +241,7 @@ export const addCampaignContacts = defineEndpoint({
     z.strictObject({ contactIds: z.array(idSchema).max(10_000) }),
     z.strictObject({ selection: contactSelectionSchema }),
   ]),
+  example: { contactIds: ['0198f000-0000-7000-8000-000000000001'] },
   response: campaignDetailSchema,
   errors: ['campaign.not_found', 'campaign.contacts_not_found'],
 })

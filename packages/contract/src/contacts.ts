@@ -128,6 +128,14 @@ export const createContact = defineEndpoint({
   access: 'contacts.write',
   status: 201,
   body: createContactBodySchema,
+  example: {
+    firstName: 'Aziz',
+    lastName: 'Karimov',
+    phone: '+998 90 123-45-67',
+    dateOfBirth: '1990-01-15',
+    customData: { totalDebt: 5_000_000, remainingDebt: 3_000_000, lastPaymentAmount: 2_000_000 },
+    notes: 'Kechqurun qoʻngʻiroq qiling',
+  },
   response: contactSchema,
   errors: ['contact.phone_taken', 'contact.phone_invalid'],
 })
@@ -228,6 +236,7 @@ export const changeContact = defineEndpoint({
   status: 200,
   params: idParamsSchema,
   body: changeContactBodySchema,
+  example: { status: 'COMPLETED', lastConversationOutcome: 'Toʻladi', notes: 'Qarz toʻliq toʻlandi' },
   response: contactSchema,
   errors: ['contact.not_found', 'contact.phone_taken', 'contact.phone_invalid'],
 })
@@ -274,6 +283,10 @@ export const bulkContacts = defineEndpoint({
       z.strictObject({ kind: z.literal('delete') }),
     ]),
   }),
+  example: {
+    selection: { filter: { search: 'karimov' } },
+    action: { kind: 'set-status', status: 'DO_NOT_CALL' },
+  },
   response: z.object({ changed: z.number(), notFound: z.array(idSchema) }),
   errors: [],
 })

@@ -32,7 +32,13 @@ export type Endpoint<
   params?: Params
   query?: Query
   body?: Body
+  /** A body that is accepted, for the API reference. */
+  example?: z.input<Body>
+  /** The body may also come as a form, as OAuth 2.0 wants it. */
+  form?: boolean
   response: Response
+  /** Content type of a `file`. */
+  contentType?: string
   /** Codes beyond those every endpoint can answer (validation, token, permission, internal). */
   errors: readonly ErrorCode[]
 }

@@ -113,6 +113,12 @@ export const createLine = defineEndpoint({
     isDefault: z.boolean().default(false),
     settings: practiceSettingsSchema.prefault({}),
   }),
+  example: {
+    name: 'Mashq',
+    kind: 'practice',
+    maxConcurrentCalls: 20,
+    settings: { speed: 20, seed: 'demo', personas: { promises: 3, refuses: 1, 'no-answer': 1 } },
+  },
   response: lineSchema,
   errors: ['line.kind_not_available', 'line.name_taken'],
 })
@@ -147,6 +153,7 @@ export const changeLine = defineEndpoint({
     isDefault: z.literal(true).optional(),
     settings: practiceSettingsSchema.optional(),
   }),
+  example: { maxConcurrentCalls: 5, callsPerSecond: 1 },
   response: lineSchema,
   errors: ['line.not_found', 'line.name_taken'],
 })

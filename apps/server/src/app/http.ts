@@ -61,11 +61,11 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
   acceptJson(app)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } })
-  await serveApiReference(app)
+  const all = [...operationsRoutes, ...routes]
+  const endpoints = all.map(({ endpoint }) => endpoint)
+  await serveApiReference(app, endpoints, deps.config.publicUrl)
   await app.register(async (scope) => {
-    bindRoutes(scope, deps, [...operationsRoutes, ...routes], async (token, request, action) =>
-      authenticate(deps, token, request, action),
-    )
+    bindRoutes(scope, deps, all, async (token, request, action) => authenticate(deps, token, request, action))
   })
   serveMetrics(app, deps)
   await serveConsole(app)
