@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '@muloqot/contract'
-import { createInstance } from 'i18next'
+import { createInstance, type ResourceLanguage } from 'i18next'
 
 const folder = fileURLToPath(new URL('../../src/locales/', import.meta.url))
 
@@ -9,8 +9,8 @@ const namespaces = readdirSync(`${folder}en`)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace(/\.json$/, ''))
 
-const read = (language: Language, namespace: string): unknown =>
-  JSON.parse(readFileSync(`${folder}${language}/${namespace}.json`, 'utf8'))
+const read = (language: Language, namespace: string): ResourceLanguage =>
+  JSON.parse(readFileSync(`${folder}${language}/${namespace}.json`, 'utf8')) as ResourceLanguage
 
 /** Every text of a language with its key, `calls:list.title`. */
 const flatten = (value: unknown, path: string): [key: string, text: string][] =>
