@@ -45,6 +45,26 @@ export interface AgentVersions {
   version: number;
 }
 
+export interface ApiKeys {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  hint: string;
+  id: Generated<string>;
+  keyHash: Buffer;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  role: string;
+}
+
+export interface Attempts {
+  count: number;
+  key: string;
+  windowEndsAt: Timestamp;
+}
+
 export interface AuditEvents {
   action: string;
   actorId: string;
@@ -137,11 +157,27 @@ export interface Campaigns {
 
 export interface Companies {
   createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  description: string | null;
+  hierarchyLevel: Generated<number>;
   id: Generated<string>;
+  isActive: Generated<boolean>;
+  isPlatform: Generated<boolean>;
   language: Generated<string>;
   name: string;
+  parentCompanyId: string | null;
+  requiresSecondFactor: Generated<boolean>;
   timeZone: Generated<string>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface CompanyAdministrators {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  permissions: string[];
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface ContactImportRows {
@@ -218,15 +254,51 @@ export interface Lines {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface MailCodes {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  purpose: string;
+  tries: Generated<number>;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
+export interface RefreshTokens {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  sessionId: string;
+  successorHash: Buffer | null;
+  successorSalt: Buffer | null;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+}
+
+export interface Roles {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  description: string | null;
+  displayName: string;
+  id: Generated<string>;
+  isActive: Generated<boolean>;
+  isSystem: Generated<boolean>;
+  name: string;
+  permissions: Generated<string[]>;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Sessions {
   address: string;
   agent: string;
   companyId: string;
   createdAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
+  endReason: string | null;
   expiresAt: Timestamp;
   id: Generated<string>;
-  refreshTokenHash: Buffer;
+  lastUsedAt: Generated<Timestamp>;
   userId: string;
 }
 
@@ -236,15 +308,33 @@ export interface SocketIoAttachments {
   payload: Buffer | null;
 }
 
+export interface UserCompanyHistory {
+  action: string;
+  balanceAtTime: Int8 | null;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  userId: string;
+}
+
 export interface Users {
+  blockedWithCompany: Generated<boolean>;
   companyId: string;
   createdAt: Generated<Timestamp>;
   email: string;
-  fullName: string;
+  emailVerifiedAt: Timestamp | null;
   id: Generated<string>;
+  isActive: Generated<boolean>;
+  isBlocked: Generated<boolean>;
   language: string | null;
+  lastActivityAt: Timestamp | null;
+  name: string;
   passwordHash: string;
   role: string;
+  secondFactorSecret: Buffer | null;
+  secondFactorSince: Timestamp | null;
+  secondFactorStep: Int8 | null;
+  surname: string;
   updatedAt: Generated<Timestamp>;
 }
 
@@ -256,18 +346,25 @@ export interface VoiceInstances {
 export interface DB {
   agents: Agents;
   agentVersions: AgentVersions;
+  apiKeys: ApiKeys;
+  attempts: Attempts;
   auditEvents: AuditEvents;
   calls: Calls;
   callTurns: CallTurns;
   campaignContacts: CampaignContacts;
   campaigns: Campaigns;
   companies: Companies;
+  companyAdministrators: CompanyAdministrators;
   contactImportRows: ContactImportRows;
   contactImports: ContactImports;
   contacts: Contacts;
   lines: Lines;
+  mailCodes: MailCodes;
+  refreshTokens: RefreshTokens;
+  roles: Roles;
   sessions: Sessions;
   socketIoAttachments: SocketIoAttachments;
+  userCompanyHistory: UserCompanyHistory;
   users: Users;
   voiceInstances: VoiceInstances;
 }

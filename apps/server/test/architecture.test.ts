@@ -149,6 +149,7 @@ test('working outside one company is for these files only', () => {
     'app/operations.ts',
     'domains/auth/ensure-first-admin.ts',
     'domains/auth/sign-in.ts',
+    'domains/auth/find-principal.ts',
     'domains/campaigns/dialler/start-dialler.ts',
     'domains/campaigns/dialler/end-cut-off-calls.ts',
   ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, languageSchema } from './common.ts'
 import { defineEndpoint } from './define-endpoint.ts'
-import { permissions, systemRoles } from './permissions.ts'
+import { permissions } from './permissions.ts'
 
 /** Accepted as `application/x-www-form-urlencoded` (OAuth 2.0 password form) and as JSON. */
 export const loginBodySchema = z.object({
@@ -36,11 +36,16 @@ export const meSchema = z.object({
   organizationId: idSchema,
   organizationName: z.string(),
   email: z.string(),
-  fullName: z.string(),
-  role: z.enum(systemRoles),
+  name: z.string(),
+  surname: z.string(),
+  /** The role's key: one of the system roles or one the company made. */
+  role: z.string(),
+  roleName: z.string(),
   permissions: z.array(z.enum(permissions)),
   language: languageSchema,
   timeZone: z.string(),
+  /** The company demands a second factor; until it is set up nothing else is allowed. */
+  mustSetUpSecondFactor: z.boolean(),
 })
 export type Me = z.infer<typeof meSchema>
 

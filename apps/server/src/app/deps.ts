@@ -1,4 +1,5 @@
 import { createEspeakSynthesizer } from '#src/adapters/espeak/index.ts'
+import { createAuthenticator, type AuthDeps } from '#src/domains/auth/index.ts'
 import type { SpeechSynthesizer } from '#src/domains/voice/index.ts'
 import { systemClock } from '#src/platform/clock/clock.ts'
 import type { Config } from '#src/platform/config/config.ts'
@@ -15,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { subscriptions } from './subscriptions.ts'
 
 /** Everything the program is made of, in one plain object. */
-export type Deps = PlatformDeps & { speech: SpeechSynthesizer }
+export type Deps = PlatformDeps & AuthDeps & { speech: SpeechSynthesizer }
 
 const storageRoot = (config: Config): string =>
   config.storageUrl ? fileURLToPath(config.storageUrl) : join(config.dataDir, 'files')
@@ -30,16 +31,18 @@ export const createDeps = (options: {
 }): { deps: Deps; close(): Promise<void> } => {
   const { config, log, ownerUrl, secretKey, over = {} } = options
   const db = openDatabase({ ownerUrl, secretKey, log })
+  const clock = over.clock ?? systemClock
   const deps: Deps = {
     config,
     log,
-    clock: systemClock,
+    clock,
     db,
     events: createEvents(subscriptions),
     storage: openLocalStorage(storageRoot(config)),
     urlSigner: createUrlSigner(deriveKey(secretKey, 'signed addresses')),
     metrics: createMetrics(),
     secretKey,
+    authenticator: createAuthenticator({ db, log, clock, secretKey }),
     speech: createEspeakSynthesizer(),
     ...over,
   }
