@@ -62,8 +62,11 @@ export type SystemRole = (typeof systemRoles)[number]
 /** What everybody may do who is signed in: look after oneself. */
 export const ownPermissions: readonly Permission[] = ['profile.read', 'profile.write']
 
+/** What every role may do, whoever made it: look after oneself, and see which roles there are. */
+export const basePermissions: readonly Permission[] = [...ownPermissions, 'roles.read']
+
 const reading: readonly Permission[] = [
-  ...ownPermissions,
+  ...basePermissions,
   'contacts.read',
   'campaigns.read',
   'agents.read',
@@ -80,30 +83,25 @@ export const rolePermissions: Record<SystemRole, readonly Permission[]> = {
   financial_director: [
     ...reading,
     'users.read',
-    'roles.read',
     'balance.read',
     'transactions.read',
     'prices.read',
     'audit.read',
   ],
-  sales_manager: [
-    ...reading,
-    'contacts.write',
-    'campaigns.write',
-    'campaigns.run',
-    'roles.read',
-    'balance.read',
-  ],
+  sales_manager: [...reading, 'contacts.write', 'campaigns.write', 'campaigns.run', 'balance.read'],
   member: [...reading.filter((permission) => permission !== 'phones.read'), 'phones.reveal'],
-  customer: ownPermissions,
+  customer: basePermissions,
 }
 
 /** Those of a stored list that a company can give; what an older release knew and this one does not falls away. */
 export const givable = (ticked: readonly string[]): readonly Permission[] =>
   companyPermissions.filter((permission) => ticked.includes(permission))
 
-/** What a role may do: the contract's list for a system role, its own list for one that a company made. */
+/**
+ * What a role may do: the contract's list for a system role; for one that a company made, what every role may do and
+ * what was ticked.
+ */
 export const permissionsOf = (role: string, ticked: readonly string[]): readonly Permission[] => {
   const system = systemRoles.find((known) => known === role)
-  return system ? rolePermissions[system] : givable(ticked)
+  return system ? rolePermissions[system] : givable([...basePermissions, ...ticked])
 }

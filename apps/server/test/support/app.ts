@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HttpMethod } from '@muloqot/contract'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { createDeps, type Deps } from '#src/app/deps.ts'
 import { buildHttp } from '#src/app/http.ts'
@@ -46,7 +47,7 @@ export type TestApp = {
   /** One request as this company's person; without a company, without a token. */
   request(
     who: TestCompany | null,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: HttpMethod,
     url: string,
     body?: unknown,
     more?: InjectOptions,
