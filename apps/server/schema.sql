@@ -26,7 +26,7 @@ create table api_keys (
   name text not null,
   hint text not null,
   key_hash bytea not null,
-  role text not null,
+  role text,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone,
@@ -42,7 +42,7 @@ create table audit_events (
   id uuid not null default uuidv7(),
   company_id uuid not null,
   actor_kind text not null,
-  actor_id uuid not null,
+  actor_id uuid,
   action text not null,
   resource_type text not null,
   resource_id uuid,
@@ -122,6 +122,14 @@ create table campaigns (
   completed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
+);
+create table code_requests (
+  id uuid not null default uuidv7(),
+  purpose text not null,
+  email text not null,
+  language text not null,
+  address text not null,
+  created_at timestamp with time zone not null default now()
 );
 create table companies (
   id uuid not null default uuidv7(),
@@ -222,7 +230,9 @@ create table mail_codes (
   user_id uuid not null,
   purpose text not null,
   expires_at timestamp with time zone not null,
+  address text not null,
   tries integer not null default 0,
+  tries_elsewhere integer not null default 0,
   used_at timestamp with time zone,
   created_at timestamp with time zone not null default now()
 );
@@ -240,6 +250,23 @@ create table refresh_tokens (
   used_at timestamp with time zone,
   successor_salt bytea,
   successor_hash bytea
+);
+create table registrations (
+  id uuid not null default uuidv7(),
+  new_company_id uuid not null default uuidv7(),
+  new_user_id uuid not null default uuidv7(),
+  email text not null,
+  name text not null,
+  surname text not null,
+  company_name text not null,
+  password_hash text not null,
+  language text not null,
+  address text not null,
+  agent text not null,
+  tries integer not null default 0,
+  tries_elsewhere integer not null default 0,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now()
 );
 create table roles (
   id uuid not null default uuidv7(),
@@ -282,7 +309,7 @@ create table users (
   id uuid not null default uuidv7(),
   company_id uuid not null,
   email text not null,
-  password_hash text not null,
+  password_hash text,
   role text not null,
   language text,
   created_at timestamp with time zone not null default now(),
@@ -296,7 +323,8 @@ create table users (
   last_activity_at timestamp with time zone,
   second_factor_secret bytea,
   second_factor_since timestamp with time zone,
-  second_factor_step bigint
+  second_factor_step bigint,
+  second_factor_recovery bytea[] not null default '{}'::bytea[]
 );
 create table voice_instances (
   id integer not null generated always as identity,
@@ -318,12 +346,13 @@ alter table agents add constraint agents_version_check CHECK ((version > 0));
 alter table api_keys add constraint api_keys_key_hash_unique UNIQUE (key_hash);
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (company_id, id);
 alter table api_keys add constraint api_keys_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table api_keys add constraint api_keys_company_id_role_fkey FOREIGN KEY (company_id, role) REFERENCES roles(company_id, name);
+alter table api_keys add constraint api_keys_company_id_role_fkey FOREIGN KEY (company_id, role) REFERENCES roles(company_id, name) ON DELETE SET NULL (role);
 alter table api_keys add constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table attempts add constraint attempts_pkey PRIMARY KEY (key);
 alter table audit_events add constraint audit_events_pkey PRIMARY KEY (company_id, id);
 alter table audit_events add constraint audit_events_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'integration'::text])));
+alter table audit_events add constraint audit_events_actor_check CHECK (((actor_kind = 'anonymous'::text) = (actor_id IS NULL)));
+alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'integration'::text, 'anonymous'::text])));
 alter table call_turns add constraint call_turns_pkey PRIMARY KEY (company_id, call_id, "position");
 alter table call_turns add constraint call_turns_company_id_call_id_fkey FOREIGN KEY (company_id, call_id) REFERENCES calls(company_id, id) ON DELETE CASCADE;
 alter table call_turns add constraint call_turns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
@@ -362,6 +391,9 @@ alter table campaigns add constraint campaigns_name_check CHECK (((length(name) 
 alter table campaigns add constraint campaigns_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'RUNNING'::text, 'PAUSED'::text, 'COMPLETED'::text, 'FAILED'::text])));
 alter table campaigns add constraint campaigns_successful_calls_check CHECK ((successful_calls >= 0));
 alter table campaigns add constraint campaigns_total_contacts_check CHECK ((total_contacts >= 0));
+alter table code_requests add constraint code_requests_pkey PRIMARY KEY (id);
+alter table code_requests add constraint code_requests_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
+alter table code_requests add constraint code_requests_purpose_check CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text])));
 alter table companies add constraint companies_pkey PRIMARY KEY (id);
 alter table companies add constraint companies_parent_company_id_fkey FOREIGN KEY (parent_company_id) REFERENCES companies(id);
 alter table companies add constraint companies_description_check CHECK ((length(description) <= 10000));
@@ -407,6 +439,8 @@ alter table refresh_tokens add constraint refresh_tokens_token_hash_unique UNIQU
 alter table refresh_tokens add constraint refresh_tokens_pkey PRIMARY KEY (company_id, token_hash);
 alter table refresh_tokens add constraint refresh_tokens_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table refresh_tokens add constraint refresh_tokens_company_id_session_id_fkey FOREIGN KEY (company_id, session_id) REFERENCES sessions(company_id, id) ON DELETE CASCADE;
+alter table registrations add constraint registrations_pkey PRIMARY KEY (id);
+alter table registrations add constraint registrations_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
 alter table roles add constraint roles_name_unique UNIQUE (company_id, name);
 alter table roles add constraint roles_pkey PRIMARY KEY (company_id, id);
 alter table roles add constraint roles_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
@@ -461,8 +495,12 @@ CREATE INDEX contact_imports_newest ON public.contact_imports USING btree (compa
 CREATE INDEX contacts_import ON public.contacts USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contacts_newest ON public.contacts USING btree (company_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX lines_default ON public.lines USING btree (company_id) WHERE is_default;
+CREATE INDEX mail_codes_expiry ON public.mail_codes USING btree (expires_at);
 CREATE INDEX mail_codes_user ON public.mail_codes USING btree (company_id, user_id, purpose, created_at DESC);
+CREATE INDEX refresh_tokens_expiry ON public.refresh_tokens USING btree (expires_at);
 CREATE INDEX refresh_tokens_session ON public.refresh_tokens USING btree (company_id, session_id);
+CREATE INDEX registrations_created ON public.registrations USING btree (created_at);
+CREATE INDEX registrations_email ON public.registrations USING btree (email, created_at);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_living ON public.sessions USING btree (company_id, user_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_user ON public.sessions USING btree (company_id, user_id);
@@ -589,23 +627,22 @@ CREATE OR REPLACE FUNCTION public.record_audit()
  LANGUAGE plpgsql
 AS $function$
 declare
-  actor text := current_setting('app.actor_id', true);
+  kind text := nullif(current_setting('app.actor_kind', true), '');
   hidden text[] := coalesce(tg_argv, '{}');
   old_row jsonb;
   new_row jsonb;
 begin
-  if actor is null or actor = '' then return null; end if;
+  if kind is null then return null; end if;
   if tg_op <> 'INSERT' then old_row := to_jsonb(old) - hidden; end if;
   if tg_op <> 'DELETE' then new_row := to_jsonb(new) - hidden; end if;
   if tg_op = 'UPDATE' then
-    -- only what changed, and nothing when nothing did
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key) into old_row, new_row
       from jsonb_each(old_row) o where o.value is distinct from new_row -> o.key and o.key <> 'updated_at';
     if old_row is null then return null; end if;
   end if;
   insert into audit_events (company_id, actor_kind, actor_id, action, resource_type, resource_id, before, after, address, agent, request_id)
   values (
-    current_company(), current_setting('app.actor_kind'), actor::uuid, current_setting('app.action'), tg_table_name,
+    current_company(), kind, nullif(current_setting('app.actor_id', true), '')::uuid, current_setting('app.action'), tg_table_name,
     coalesce((to_jsonb(new) ->> 'id'), (to_jsonb(old) ->> 'id'))::uuid, old_row, new_row,
     current_setting('app.address'), current_setting('app.agent'), current_setting('app.request_id'));
   return null;
@@ -662,9 +699,10 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.lines FOR EACH R
 CREATE TRIGGER access AFTER UPDATE OF permissions, is_active ON public.roles FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION record_audit('last_used_at');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.user_company_history FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'last_activity_at');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
 
 -- grants
 
@@ -685,6 +723,7 @@ grant delete, insert, select, update on campaign_contacts to muloqot_app;
 grant delete, insert, select, update on campaign_contacts to muloqot_system;
 grant delete, insert, select, update on campaigns to muloqot_app;
 grant delete, insert, select, update on campaigns to muloqot_system;
+grant delete, insert, select, update on code_requests to muloqot_system;
 grant delete, insert, select, update on companies to muloqot_app;
 grant delete, insert, select, update on companies to muloqot_system;
 grant delete, insert, select, update on company_administrators to muloqot_app;
@@ -702,6 +741,7 @@ grant delete, insert, select, update on mail_codes to muloqot_system;
 grant select on migrations to muloqot_system;
 grant delete, insert, select, update on refresh_tokens to muloqot_app;
 grant delete, insert, select, update on refresh_tokens to muloqot_system;
+grant delete, insert, select, update on registrations to muloqot_system;
 grant delete, insert, select, update on roles to muloqot_app;
 grant delete, insert, select, update on roles to muloqot_system;
 grant delete, insert, select, update on sessions to muloqot_app;

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -56,7 +64,7 @@ export interface ApiKeys {
   keyHash: Buffer;
   lastUsedAt: Timestamp | null;
   name: string;
-  role: string;
+  role: string | null;
 }
 
 export interface Attempts {
@@ -67,7 +75,7 @@ export interface Attempts {
 
 export interface AuditEvents {
   action: string;
-  actorId: string;
+  actorId: string | null;
   actorKind: string;
   address: string;
   after: Json | null;
@@ -153,6 +161,15 @@ export interface Campaigns {
   successfulCalls: Generated<number>;
   totalContacts: Generated<number>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface CodeRequests {
+  address: string;
+  createdAt: Generated<Timestamp>;
+  email: string;
+  id: Generated<string>;
+  language: string;
+  purpose: string;
 }
 
 export interface Companies {
@@ -255,12 +272,14 @@ export interface Lines {
 }
 
 export interface MailCodes {
+  address: string;
   companyId: string;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: Generated<string>;
   purpose: string;
   tries: Generated<number>;
+  triesElsewhere: Generated<number>;
   usedAt: Timestamp | null;
   userId: string;
 }
@@ -274,6 +293,24 @@ export interface RefreshTokens {
   successorSalt: Buffer | null;
   tokenHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface Registrations {
+  address: string;
+  agent: string;
+  companyName: string;
+  createdAt: Generated<Timestamp>;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  newCompanyId: Generated<string>;
+  newUserId: Generated<string>;
+  passwordHash: string;
+  surname: string;
+  tries: Generated<number>;
+  triesElsewhere: Generated<number>;
 }
 
 export interface Roles {
@@ -329,8 +366,9 @@ export interface Users {
   language: string | null;
   lastActivityAt: Timestamp | null;
   name: string;
-  passwordHash: string;
+  passwordHash: string | null;
   role: string;
+  secondFactorRecovery: Generated<ArrayType<Buffer>>;
   secondFactorSecret: Buffer | null;
   secondFactorSince: Timestamp | null;
   secondFactorStep: Int8 | null;
@@ -353,6 +391,7 @@ export interface DB {
   callTurns: CallTurns;
   campaignContacts: CampaignContacts;
   campaigns: Campaigns;
+  codeRequests: CodeRequests;
   companies: Companies;
   companyAdministrators: CompanyAdministrators;
   contactImportRows: ContactImportRows;
@@ -361,6 +400,7 @@ export interface DB {
   lines: Lines;
   mailCodes: MailCodes;
   refreshTokens: RefreshTokens;
+  registrations: Registrations;
   roles: Roles;
   sessions: Sessions;
   socketIoAttachments: SocketIoAttachments;

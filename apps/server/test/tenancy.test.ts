@@ -27,6 +27,8 @@ const ofNobody = new Set([
   'voice_instances', // processes
   'socket_io_attachments', // messages between processes
   'attempts', // tries of people who are not known yet
+  'code_requests', // asked by people who are not known yet
+  'registrations', // of companies that do not exist yet
 ])
 
 const tables = async (): Promise<string[]> => {

@@ -35,6 +35,7 @@ const schemaOf = <Deps>({ endpoint }: Route<Deps>): FastifySchema => {
   }
   if (endpoint.params) schema.params = endpoint.params
   if (endpoint.query) schema.querystring = endpoint.query
+  if (endpoint.headers) schema.headers = endpoint.headers
   if (endpoint.body) schema.body = endpoint.body
   if (endpoint.kind !== 'file') schema.response = { [endpoint.status]: endpoint.response }
   if (endpoint.upload) schema.consumes = ['multipart/form-data']

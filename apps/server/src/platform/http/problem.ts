@@ -76,7 +76,12 @@ const fieldErrors = (
     return [{ path: path.join('.'), code: issue.code, message }]
   })
 
-const contextNames: Record<string, string> = { body: 'body', querystring: 'query', params: 'params' }
+const contextNames: Record<string, string> = {
+  body: 'body',
+  querystring: 'query',
+  params: 'params',
+  headers: 'headers',
+}
 
 /** Any error as the client is told it, and whether it is a fault of ours that belongs into the log. */
 export const toProblem = (
