@@ -31,6 +31,8 @@ export type Endpoint<
   upload?: boolean
   params?: Params
   query?: Query
+  /** Request headers beyond the usual ones; a loose object, their names in small letters. */
+  headers?: z.ZodType
   body?: Body
   response: Response
   /** Codes beyond those every endpoint can answer (validation, token, permission, internal). */
