@@ -24,6 +24,8 @@ export type Endpoint<
   summary: string
   tag: string
   access: Permission | 'public' | 'signed'
+  /** Closed to keys, whatever their role may do: it concerns a person, or would let a key outgrow itself. */
+  peopleOnly?: boolean
   /** Status of success. */
   status: 200 | 201 | 202 | 204
   kind?: ResponseKind

@@ -62,6 +62,9 @@ export type SystemRole = (typeof systemRoles)[number]
 /** What everybody may do who is signed in: look after oneself. */
 export const ownPermissions: readonly Permission[] = ['profile.read', 'profile.write']
 
+/** What no key may do, whatever its role: stand for a person, or make and end keys. */
+export const peoplePermissions: readonly Permission[] = [...ownPermissions, 'keys.read', 'keys.write']
+
 /** What every role may do, whoever made it: look after oneself, and see which roles there are. */
 export const basePermissions: readonly Permission[] = [...ownPermissions, 'roles.read']
 
