@@ -8,7 +8,10 @@ export const passwordCharactersMin = 10
 export const passwordCharactersMax = 1024
 
 /** A new password as it is typed. The server counts its characters and refuses the most common ones. */
-export const newPasswordSchema = z.string().min(1).max(4 * passwordCharactersMax)
+export const newPasswordSchema = z
+  .string()
+  .min(1)
+  .max(4 * passwordCharactersMax)
 
 export const personNameSchema = z.string().trim().min(1).max(255)
 /** Some people have one name only. */

@@ -13,7 +13,8 @@ export const mailCodeSchema = z
   .transform((typed) => typed.replaceAll(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{6,12}$/))
 
-const passwordErrors = [
+/** What a new password can be refused for. */
+export const passwordErrors = [
   'auth.password_too_short',
   'auth.password_too_long',
   'auth.password_common',

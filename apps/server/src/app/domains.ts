@@ -17,6 +17,10 @@ export const routes: Route<Deps>[] = [
   ...calls.routes,
 ]
 
-export const jobHandlers: JobHandler<Deps>[] = [...contacts.jobHandlers, ...calls.jobHandlers]
+export const jobHandlers: JobHandler<Deps>[] = [
+  ...auth.jobHandlers,
+  ...contacts.jobHandlers,
+  ...calls.jobHandlers,
+]
 
 export const livePresenters: LivePresenter<Deps>[] = [...contacts.livePresenters, ...campaigns.livePresenters]

@@ -3,7 +3,8 @@
  * a domain that is not listed does not pass.
  */
 export const dependsOn: Record<string, readonly string[]> = {
-  auth: [],
+  notifications: [],
+  auth: ['notifications'],
   contacts: [],
   voice: [],
   calls: ['voice'],

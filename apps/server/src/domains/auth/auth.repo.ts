@@ -1,12 +1,23 @@
+import { sql } from 'kysely'
 import type { Tx } from '#src/platform/db/database.ts'
 
+/** Somebody who wants to be let in, before it is known whether they are who they say. */
 export type UserForSignIn = {
   id: string
   companyId: string
-  passwordHash: string
+  email: string
+  /** Null while they are invited and have not chosen one. */
+  passwordHash: string | null
   isAllowedIn: boolean
   isVerified: boolean
+  hasSecondFactor: boolean
+  language: string
+  /** Where they have signed in from before. */
+  addresses: string[]
 }
+
+/** Addresses of one person beyond this many are not told apart from unknown ones. */
+const addressesMax = 200
 
 /** The person with this address in any company; needs the system role. */
 export const findUserByEmail = async (tx: Tx, email: string): Promise<UserForSignIn | undefined> =>
@@ -19,6 +30,7 @@ export const findUserByEmail = async (tx: Tx, email: string): Promise<UserForSig
     .select((eb) => [
       'users.id',
       'users.companyId',
+      'users.email',
       'users.passwordHash',
       eb
         .and([
@@ -31,6 +43,12 @@ export const findUserByEmail = async (tx: Tx, email: string): Promise<UserForSig
         .$castTo<boolean>()
         .as('isAllowedIn'),
       eb('users.emailVerifiedAt', 'is not', null).$castTo<boolean>().as('isVerified'),
+      eb('users.secondFactorSince', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
+      eb.fn.coalesce('users.language', 'companies.language').as('language'),
+      sql<string[]>`array(select distinct s.address from sessions s
+        where s.company_id = users.company_id and s.user_id = users.id limit ${addressesMax})`.as(
+        'addresses',
+      ),
     ])
     .where('users.email', '=', email)
     .executeTakeFirst()
@@ -49,6 +67,7 @@ export const findMe = async (
       organizationName: string
       language: string
       timeZone: string
+      hasSecondFactor: boolean
     }
   | undefined
 > =>
@@ -67,6 +86,7 @@ export const findMe = async (
       'companies.id as organizationId',
       'companies.name as organizationName',
       'companies.timeZone',
+      eb('users.secondFactorSince', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
       eb.fn.coalesce('users.language', 'companies.language').as('language'),
     ])
     .where('users.id', '=', userId)
@@ -77,7 +97,7 @@ export const hasAnyUser = async (tx: Tx): Promise<boolean> =>
 
 export const insertCompany = async (
   tx: Tx,
-  company: { name: string; isPlatform?: boolean },
+  company: { id?: string; name: string; language?: string; isPlatform?: boolean },
 ): Promise<string> => {
   const { id } = await tx.insertInto('companies').values(company).returning('id').executeTakeFirstOrThrow()
   return id
@@ -86,15 +106,44 @@ export const insertCompany = async (
 export const insertUser = async (
   tx: Tx,
   user: {
+    id?: string
     companyId: string
     email: string
-    passwordHash: string
+    passwordHash: string | null
     name: string
     surname: string
     role: string
+    language?: string | null
     emailVerifiedAt: Date | null
   },
 ): Promise<string> => {
   const { id } = await tx.insertInto('users').values(user).returning('id').executeTakeFirstOrThrow()
   return id
 }
+
+/** Changes what is named of one person. */
+export const updateUser = async (
+  tx: Tx,
+  { companyId, userId }: { companyId: string; userId: string },
+  change: {
+    name?: string | undefined
+    surname?: string | undefined
+    language?: string | null | undefined
+    passwordHash?: string
+    emailVerifiedAt?: Date
+  },
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('users')
+    .set({ ...change, updatedAt: now })
+    .where('companyId', '=', companyId)
+    .where('id', '=', userId)
+    .execute()
+}
+
+export const findPasswordHash = async (
+  tx: Tx,
+  userId: string,
+): Promise<{ email: string; passwordHash: string | null } | undefined> =>
+  await tx.selectFrom('users').select(['email', 'passwordHash']).where('id', '=', userId).executeTakeFirst()

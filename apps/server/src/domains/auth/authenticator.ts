@@ -2,14 +2,11 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { AnonymousContext, RequestContext } from '#src/platform/http/request-context.ts'
 import { createAccessTokenVerifier } from './access-token.ts'
-import { createPrincipalFinder } from './find-principal.ts'
+import { createPrincipalFinder, keyPrefix } from './find-principal.ts'
 import type { Principal } from './principal.repo.ts'
 
 /** A request's context with the moment its token ends; a key may have no end. */
 export type SignedIn = RequestContext & { tokenEndsAt: Date | null }
-
-/** What keys begin with, so that they are told from access tokens and found by scanners of leaked secrets. */
-export const keyPrefix = 'mq_'
 
 export type Authenticator = {
   /**

@@ -9,6 +9,9 @@ export type PrincipalFinder = {
   ofKey(key: string): Promise<Principal | undefined>
 }
 
+/** What keys begin with, so that they are told from access tokens and found by scanners of leaked secrets. */
+export const keyPrefix = 'mq_'
+
 /** How a key lies in the database: a leaked table signs nobody in. Keys are long and random, so a plain hash does. */
 export const hashKey = (key: string): Buffer => createHash('sha256').update(key).digest()
 

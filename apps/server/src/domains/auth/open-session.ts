@@ -10,10 +10,14 @@ import { insertRefreshToken, insertSession } from './sessions.repo.ts'
 const dayMs = 86_400_000
 
 /** A refresh token lives this long unless it is exchanged. */
-export const refreshTokenDays = 15
+const refreshTokenDays = 15
 
 /** A sign-in ends after this many days however busy it was (ASVS 7.3.2: an absolute end). */
 const sessionDaysMax = 90
+
+/** When a refresh token ends that is given out now: never after its sign-in. */
+export const refreshTokenEnd = (now: Date, sessionEnd: Date): Date =>
+  new Date(Math.min(now.getTime() + refreshTokenDays * dayMs, sessionEnd.getTime()))
 
 /**
  * Begins a sign-in of somebody who has proven who they are: one session, its first refresh token, an access token.
@@ -27,6 +31,7 @@ export const openSession = async (
 ): Promise<Tokens> => {
   const now = deps.clock.now()
   const sessionId = randomUUID()
+  const sessionEnd = new Date(now.getTime() + sessionDaysMax * dayMs)
   const refreshToken = newRefreshToken()
   await insertSession(tx, {
     id: sessionId,
@@ -36,28 +41,32 @@ export const openSession = async (
     agent: from.agent,
     createdAt: now,
     lastUsedAt: now,
-    expiresAt: new Date(now.getTime() + sessionDaysMax * dayMs),
+    expiresAt: sessionEnd,
   })
   await insertRefreshToken(tx, {
     companyId: user.companyId,
     sessionId,
     tokenHash: hashRefreshToken(refreshToken),
     createdAt: now,
-    expiresAt: new Date(now.getTime() + refreshTokenDays * dayMs),
+    expiresAt: refreshTokenEnd(now, sessionEnd),
   })
-  return await tokensOf(deps, { ...user, sessionId }, refreshToken)
+  return await tokensOf(deps, { ...user, sessionId }, refreshToken, now)
 }
 
-/** The answer of every way of signing in. */
+/**
+ * The answer of every way of signing in. The same sign-in, token and moment make the same answer, so that who repeats a
+ * lost exchange gets what was lost.
+ */
 export const tokensOf = async (
-  deps: Pick<PlatformDeps, 'clock' | 'secretKey' | 'config'>,
+  deps: Pick<PlatformDeps, 'secretKey' | 'config'>,
   { id, companyId, sessionId }: { id: string; companyId: string; sessionId: string },
   refreshToken: string,
+  issuedAt: Date,
 ): Promise<Tokens> => {
   const lifeSeconds = deps.config.accessTokenMinutes * 60
   const claims = { sub: id, organizationId: companyId, sid: sessionId }
   return {
-    access_token: await signAccessToken(deps.secretKey, claims, deps.clock.now(), lifeSeconds),
+    access_token: await signAccessToken(deps.secretKey, claims, issuedAt, lifeSeconds),
     refresh_token: refreshToken,
     token_type: 'bearer',
     expires_in: lifeSeconds,

@@ -1,4 +1,4 @@
-import { givable, ownPermissions, permissionsOf, type Permission } from '@muloqot/contract'
+import { givable, ownPermissions, peoplePermissions, permissionsOf, type Permission } from '@muloqot/contract'
 import { sql } from 'kysely'
 import type { Tx } from '#src/platform/db/database.ts'
 
@@ -49,22 +49,38 @@ export const findSessionPrincipals = async (tx: Tx, sessionIds: readonly string[
   return rows.map(toPrincipal)
 }
 
-/** The living among these keys (given as SHA-256), with what they may do now. */
+/**
+ * The living among these keys (given as SHA-256), with what they may do now: what their role may and their maker may
+ * too, without what only people do. A key ends with its maker: whoever is put out must not come back by a key of theirs.
+ */
 export const findKeyPrincipals = async (
   tx: Tx,
   keyHashes: readonly Buffer[],
 ): Promise<(Principal & { keyHash: Buffer })[]> => {
-  const { rows } = await sql<PrincipalRow & { keyHash: Buffer }>`
-    select 'key' as kind, k.id, k.company_id, k.id as actor_id, k.role, r.permissions as ticked, '{}'::text[] as extra,
+  const { rows } = await sql<
+    PrincipalRow & { keyHash: Buffer; makerRole: string; makerTicked: string[]; makerMustSetUp: boolean }
+  >`
+    select 'key' as kind, k.id, k.company_id, k.id as actor_id, k.role, r.permissions as ticked,
+      coalesce(a.permissions, '{}') as extra, m.role as maker_role, mr.permissions as maker_ticked,
+      c.requires_second_factor and m.second_factor_since is null as maker_must_set_up,
       false as must_set_up_second_factor, k.key_hash,
       k.last_used_at is null or k.last_used_at < now() - interval '1 minute' as is_use_stale
     from api_keys k
     join companies c on c.id = k.company_id
     join roles r on r.company_id = k.company_id and r.name = k.role
+    join users m on m.company_id = k.company_id and m.id = k.created_by
+    join roles mr on mr.company_id = m.company_id and mr.name = m.role
+    left join company_administrators a on a.company_id = m.company_id and a.user_id = m.id
     where k.key_hash = any(${keyHashes}::bytea[]) and k.ended_at is null
       and (k.expires_at is null or k.expires_at > now())
-      and r.is_active and c.is_active and c.deleted_at is null`.execute(tx)
-  return rows.map(({ keyHash, ...row }) => ({ ...toPrincipal(row), keyHash }))
+      and r.is_active and c.is_active and c.deleted_at is null
+      and m.is_active and not m.is_blocked and mr.is_active`.execute(tx)
+  return rows.map(({ keyHash, makerRole, makerTicked, makerMustSetUp, ticked, extra, ...row }) => {
+    const ofMaker = makerMustSetUp ? [] : [...permissionsOf(makerRole, makerTicked), ...givable(extra)]
+    const ofRole = permissionsOf(row.role, ticked)
+    const both = ofRole.filter((one) => ofMaker.includes(one) && !peoplePermissions.includes(one))
+    return { ...row, keyHash, permissions: new Set(both) }
+  })
 }
 
 /** Notes that these sessions and keys, and the people behind them, are at work. */

@@ -5,7 +5,18 @@ import { findTotpStep, hotp, toBase32, totpStepOf } from './totp.ts'
 const secret = Buffer.from('12345678901234567890')
 
 test('the counters of RFC 4226, appendix D', () => {
-  const codes = ['755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489']
+  const codes = [
+    '755224',
+    '287082',
+    '359152',
+    '969429',
+    '338314',
+    '254676',
+    '287922',
+    '162583',
+    '399871',
+    '520489',
+  ]
   assert.deepEqual(
     codes.map((_, counter) => hotp(secret, counter)),
     codes,
