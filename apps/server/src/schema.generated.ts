@@ -89,6 +89,16 @@ export interface AuditEvents {
   resourceType: string;
 }
 
+export interface Balances {
+  amount: Generated<Int8>;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  creditLimit: Generated<Int8>;
+  reserved: Generated<Int8>;
+  updatedAt: Generated<Timestamp>;
+  warningLevel: Int8 | null;
+}
+
 export interface Calls {
   agentId: string | null;
   agentVersion: number | null;
@@ -109,6 +119,7 @@ export interface Calls {
   outcome: string | null;
   peaks: Json | null;
   phone: string;
+  pricePerMinute: Generated<Int8>;
   recordingBytes: Int8 | null;
   recordingKey: string | null;
   result: Json | null;
@@ -157,7 +168,9 @@ export interface Campaigns {
   name: string;
   retry: Json | null;
   startedAt: Timestamp | null;
+  startedBy: string | null;
   status: Generated<string>;
+  stopReason: string | null;
   successfulCalls: Generated<number>;
   totalContacts: Generated<number>;
   updatedAt: Generated<Timestamp>;
@@ -284,6 +297,13 @@ export interface MailCodes {
   userId: string;
 }
 
+export interface Prices {
+  companyId: string;
+  perMinute: Int8;
+  service: string;
+  validFrom: Timestamp;
+}
+
 export interface RefreshTokens {
   companyId: string;
   createdAt: Generated<Timestamp>;
@@ -311,6 +331,21 @@ export interface Registrations {
   surname: string;
   tries: Generated<number>;
   triesElsewhere: Generated<number>;
+}
+
+export interface Reservations {
+  amount: Int8;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  key: string;
+  recordId: string | null;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  unpaid: Int8 | null;
+  used: Int8 | null;
+  userId: string | null;
+  what: string;
 }
 
 export interface Roles {
@@ -343,6 +378,19 @@ export interface SocketIoAttachments {
   createdAt: Generated<Timestamp>;
   id: Generated<Int8>;
   payload: Buffer | null;
+}
+
+export interface Transactions {
+  amount: Int8;
+  balanceAfter: Int8;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  idempotencyKey: string;
+  recordId: string | null;
+  type: string;
+  userId: string | null;
+  what: string | null;
 }
 
 export interface UserCompanyHistory {
@@ -387,6 +435,7 @@ export interface DB {
   apiKeys: ApiKeys;
   attempts: Attempts;
   auditEvents: AuditEvents;
+  balances: Balances;
   calls: Calls;
   callTurns: CallTurns;
   campaignContacts: CampaignContacts;
@@ -399,11 +448,14 @@ export interface DB {
   contacts: Contacts;
   lines: Lines;
   mailCodes: MailCodes;
+  prices: Prices;
   refreshTokens: RefreshTokens;
   registrations: Registrations;
+  reservations: Reservations;
   roles: Roles;
   sessions: Sessions;
   socketIoAttachments: SocketIoAttachments;
+  transactions: Transactions;
   userCompanyHistory: UserCompanyHistory;
   users: Users;
   voiceInstances: VoiceInstances;

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   campaignCallStatusSchema,
   campaignStatusSchema,
+  campaignStopReasonSchema,
   campaignTypeSchema,
   terminalCallStatusSchema,
 } from './campaign-enums.ts'
@@ -46,6 +47,8 @@ export const campaignSchema = z.object({
   successfulCalls: z.number(),
   /** FAILED, REFUSED and NO_ANSWER; BUSY and CALLBACK_REQUESTED are in neither sum. */
   failedCalls: z.number(),
+  /** Why it stopped by itself; null when it did not. */
+  stopReason: campaignStopReasonSchema.nullable(),
   startedAt: instantSchema.nullable(),
   completedAt: instantSchema.nullable(),
   createdAt: instantSchema,

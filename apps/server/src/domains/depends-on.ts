@@ -5,8 +5,9 @@
 export const dependsOn: Record<string, readonly string[]> = {
   notifications: [],
   auth: ['notifications'],
+  billing: [],
   contacts: [],
   voice: [],
   calls: ['voice'],
-  campaigns: ['contacts', 'voice', 'calls'],
+  campaigns: ['contacts', 'voice', 'calls', 'billing'],
 }
