@@ -106,7 +106,7 @@ export const startSmtpServer = async (): Promise<SmtpServer> => {
     }
     socket.on('data', (chunk) => {
       rest += chunk.toString('latin1')
-      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+      for (let end = rest.indexOf('\r\n'); end >= 0 && !socket.destroyed; end = rest.indexOf('\r\n')) {
         const line = rest.slice(0, end)
         rest = rest.slice(end + 2)
         hear(line)

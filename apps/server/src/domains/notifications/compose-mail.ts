@@ -33,7 +33,10 @@ export const composeMail = (
   const linkLines = link ? [`${link.text}: ${link.url}`] : []
   const html = [
     ...before.map(paragraph),
-    ...codeLines.map((line) => `<p style="font-size:24px;letter-spacing:2px"><b>${escapeHtml(line)}</b></p>`),
+    // On a line of its own here too, or the encoding may break the line in the middle of the code.
+    ...codeLines.map(
+      (line) => `<p style="font-size:24px;letter-spacing:2px">\n<b>${escapeHtml(line)}</b>\n</p>`,
+    ),
     ...after.map(paragraph),
     ...(link ? [`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.text)}</a></p>`] : []),
   ]
