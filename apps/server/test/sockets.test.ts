@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import {
@@ -174,6 +173,21 @@ describe('who is let in', () => {
     assert.equal(await isOut, 'io server disconnect')
     assert.ok(stays.connected)
     assert.equal(await refusal({ token: colleague.token }), 'auth.token_invalid')
+  })
+  test('whoever signs out everywhere is thrown out at once, and so is the sign-in that is ended', async () => {
+    const colleague = await server.addUser(us, 'member')
+    const leaves = async (socket: Socket): Promise<unknown> =>
+      await new Promise((resolve) => {
+        socket.once('disconnect', resolve)
+      })
+    const one = leaves(await connect({ token: colleague.token }))
+    await server.request(colleague, 'POST', '/auth/logout-all')
+    assert.equal(await one, 'io server disconnect')
+    const other = await server.addUser(us, 'member')
+    const two = leaves(await connect({ token: other.token }))
+    const { body } = await server.request(other, 'GET', '/auth/sessions')
+    await server.request(other, 'DELETE', `/auth/sessions/${body.sessions[0].id}`)
+    assert.equal(await two, 'io server disconnect')
   })
 })
 

@@ -147,3 +147,19 @@ export const findPasswordHash = async (
   userId: string,
 ): Promise<{ email: string; passwordHash: string | null } | undefined> =>
   await tx.selectFrom('users').select(['email', 'passwordHash']).where('id', '=', userId).executeTakeFirst()
+
+/**
+ * Whether somebody's password is still the one that was checked, and stays so until the transaction ends: whoever
+ * changes it at this moment waits, and then ends the sign-in that is being opened.
+ */
+export const isPasswordStill = async (
+  tx: Tx,
+  { id, passwordHash }: { id: string; passwordHash: string | null },
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('users')
+    .select('id')
+    .where('id', '=', id)
+    .where('passwordHash', '=', passwordHash)
+    .forShare()
+    .executeTakeFirst()) !== undefined

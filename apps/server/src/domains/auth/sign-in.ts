@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Tokens } from '@muloqot/contract'
+import { deriveKey } from '#src/platform/crypto/derive-key.ts'
 import { verifyPassword } from '#src/platform/crypto/password.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { AnonymousContext } from '#src/platform/http/request-context.ts'
 import { actorOf } from './actor-of.ts'
-import { findUserByEmail, type UserForSignIn } from './auth.repo.ts'
+import { findUserByEmail, isPasswordStill, type UserForSignIn } from './auth.repo.ts'
 import { insertFailedSignIn, type SignInFailure } from './failed-sign-ins.repo.ts'
 import { openSession } from './open-session.ts'
 import { inPasswordTurn } from './password-turns.ts'
@@ -43,11 +44,15 @@ const checkPassword = async (
     return { user, isRight, ...limits }
   })
 
-/** What was typed as it goes into the log: an address as it is, anything else could be a password in the wrong field. */
-const typedForLog = (email: string): string =>
-  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
-    ? email
-    : `sha256:${createHash('sha256').update(email).digest('hex').slice(0, 16)}`
+/**
+ * What was typed as it goes into the log: an address as it is. Anything else could be a password in the wrong field, so
+ * it is only told apart from others, under the installation's key.
+ */
+const typedForLog = (secretKey: string, email: string): string => {
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return email
+  const mac = createHmac('sha256', deriveKey(secretKey, 'typed names')).update(email)
+  return `hmac:${mac.digest('hex').slice(0, 16)}`
+}
 
 /** Counts a failure, writes it into the audit log, and refuses. */
 const fail = async (
@@ -63,7 +68,7 @@ const fail = async (
 ): Promise<never> => {
   const { reason, email, user, limits } = failure
   const wait = await deps.db.asSystem('sign in', async (tx) => {
-    await insertFailedSignIn(tx, ctx, { reason, typed: typedForLog(email), user })
+    await insertFailedSignIn(tx, ctx, { reason, typed: typedForLog(deps.secretKey, email), user })
     return limits.length > 0 ? await countTry(tx, limits, deps.clock.now()) : null
   })
   refuseFor(wait)
@@ -97,19 +102,23 @@ export const signIn = async (
   }
   const otp = user.hasSecondFactor ? input.otp : ''
   if (otp === undefined) throw new AppError('auth.second_factor_required')
-  const tokens = await deps.db.asSystem(
+  const opened = await deps.db.asSystem(
     'sign in',
-    async (tx) => {
+    async (tx): Promise<Tokens | SignInFailure> => {
+      if (!(await isPasswordStill(tx, user))) return 'wrong password'
       if (user.hasSecondFactor) {
         await refuseIfTooMany(tx, factorLimits, deps.clock.now())
-        if (!(await acceptSecondFactor(deps, tx, user, otp))) return null
+        if (!(await acceptSecondFactor(deps, tx, user, otp))) return 'wrong second factor'
       }
       await forgetTries(tx, limits)
       return await openSession(deps, tx, user, ctx)
     },
     { companyId: user.companyId, actor: actorOf(user.id, 'login', ctx) },
   )
-  if (tokens) return tokens
-  const wrong = { ...failed, limits: factorLimits, reason: 'wrong second factor' } as const
+  if (typeof opened !== 'string') return opened
+  if (opened === 'wrong password') {
+    return await fail(deps, ctx, { ...failed, reason: opened }, 'auth.invalid_credentials')
+  }
+  const wrong = { ...failed, limits: factorLimits, reason: opened }
   return await fail(deps, ctx, wrong, 'auth.second_factor_wrong')
 }

@@ -94,6 +94,33 @@ test('of twenty who enter one code at the same moment, one comes in', async () =
   assert.equal(users.length, 1)
 })
 
+test('somebody whose address was changed confirms the new one; a second factor is still asked for', async () => {
+  const company = await server.createCompany()
+  const set = async (change: Record<string, unknown>): Promise<void> =>
+    await server.deps.db.inCompany({ companyId: company.companyId }, async (tx) => {
+      await tx.updateTable('users').set(change).where('id', '=', company.userId).execute()
+    })
+  const { email } = company
+  const address = newAddress()
+  await set({ emailVerifiedAt: null })
+  await ask(server, '/auth/resend-verification', { email }, { address })
+  const [first = ''] = await codesSentTo(server, email)
+  const { status, body } = await verify(server, email, first, address)
+  assert.equal(status, 200)
+  assert.match(body.access_token, /^ey/)
+  await set({ emailVerifiedAt: null, secondFactorSince: clock.now() })
+  await ask(server, '/auth/resend-verification', { email }, { address })
+  const second = (await codesSentTo(server, email)).at(-1) ?? ''
+  const asked = await verify(server, email, second, address)
+  assert.deepEqual([asked.status, asked.body.code], [401, 'auth.second_factor_required'])
+  const { emailVerifiedAt } = await server.deps.db.inCompany({ companyId: company.companyId }, async (tx) =>
+    tx.selectFrom('users').select('emailVerifiedAt').executeTakeFirstOrThrow(),
+  )
+  assert.ok(emailVerifiedAt)
+  await ask(server, '/auth/resend-verification', { email }, { address })
+  assert.equal((await codesSentTo(server, email)).length, 2, 'who is confirmed needs no code')
+})
+
 test('a code is nowhere in the database', async () => {
   const email = newEmail()
   await register(server, email, newAddress())

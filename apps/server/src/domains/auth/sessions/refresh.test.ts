@@ -119,7 +119,7 @@ describe('a token that is used again ends the whole sign-in', () => {
     assert.equal(row?.actorKind, 'anonymous')
     assert.equal(row?.actorId, null)
     assert.equal(row?.resourceType, 'sessions')
-    assert.equal((row?.after as { end_reason: string }).end_reason, 'reuse')
+    assert.match(JSON.stringify(row?.after), /"end_reason":"reuse"/)
     await workOffJobs(server)
     const mails = await readOutbox(server.dataDir, us.email)
     assert.equal(mails.length, mailsBefore + 1)
