@@ -55,7 +55,9 @@ export const recordSql = async (ownerUrl: string, dataDir: string): Promise<Reco
     companyId,
     actor,
     userId: id,
+    sessionId: null,
     role: 'admin',
+    mustSetUpSecondFactor: false,
     permissions: new Set<never>(),
     language: 'en',
   } as const

@@ -10,7 +10,7 @@ import {
 import { io, type Socket } from 'socket.io-client'
 import { buildHttp } from '#src/app/http.ts'
 import { startRealtime } from '#src/app/realtime.ts'
-import { accessTokenSeconds, signAccessToken } from '#src/domains/auth/access-token.ts'
+import { signAccessToken } from '#src/domains/auth/access-token.ts'
 import { startDialler } from '#src/domains/campaigns/index.ts'
 import { createTestApp, type TestApp, type TestCompany } from './support/app.ts'
 import { testSecretKey } from './support/test-settings.ts'
@@ -117,11 +117,15 @@ const addContact = async (who: TestCompany): Promise<string> => {
 }
 
 describe('who is let in', () => {
-  const tokenOf = async (over: { role?: 'customer' }, at: Date): Promise<string> =>
+  const lifeSeconds = 600
+  const sidOf = ({ token }: TestCompany): string =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sid
+  const sign = async (at: Date, secretKey = testSecretKey): Promise<string> =>
     await signAccessToken(
-      testSecretKey,
-      { sub: us.userId, organizationId: us.companyId, role: 'admin', sid: randomUUID(), ...over },
+      secretKey,
+      { sub: us.userId, organizationId: us.companyId, sid: sidOf(us) },
       at,
+      lifeSeconds,
     )
 
   test('a token alone is enough; its own organization may be named', async () => {
@@ -135,20 +139,16 @@ describe('who is let in', () => {
   })
   test('nonsense and a foreign signature are refused', async () => {
     assert.equal(await refusal({ token: 'abc' }), 'auth.token_invalid')
-    const forged = await signAccessToken(
-      'another secret, just as long as the one of ours',
-      { sub: us.userId, organizationId: us.companyId, role: 'admin', sid: randomUUID() },
-      new Date(),
-    )
+    const forged = await sign(new Date(), 'another secret, just as long as the one of ours')
     assert.equal(await refusal({ token: forged }), 'auth.token_invalid')
   })
   test('an expired token is refused', async () => {
-    const ended = new Date(Date.now() - (accessTokenSeconds + 1) * 1000)
-    assert.equal(await refusal({ token: await tokenOf({}, ended) }), 'auth.token_invalid')
+    const ended = new Date(Date.now() - (lifeSeconds + 1) * 1000)
+    assert.equal(await refusal({ token: await sign(ended) }), 'auth.token_invalid')
   })
   test('a token that ends while it is used ends the connection', async () => {
-    const soon = new Date(Date.now() - (accessTokenSeconds - 2) * 1000)
-    const socket = await connect({ token: await tokenOf({}, soon) })
+    const soon = new Date(Date.now() - (lifeSeconds - 2) * 1000)
+    const socket = await connect({ token: await sign(soon) })
     const reason = await new Promise((resolve) => {
       socket.once('disconnect', resolve)
     })
@@ -158,7 +158,22 @@ describe('who is let in', () => {
     assert.equal(await refusal({ token: us.token, organizationId: them.companyId }), 'auth.forbidden')
   })
   test('a role that may not see campaigns is refused', async () => {
-    assert.equal(await refusal({ token: await tokenOf({ role: 'customer' }, new Date()) }), 'auth.forbidden')
+    const customer = await server.addUser(us, 'customer')
+    assert.equal(await refusal({ token: customer.token }), 'auth.forbidden')
+  })
+  test('whoever is blocked is thrown out at once', async () => {
+    const colleague = await server.addUser(us, 'member')
+    const socket = await connect({ token: colleague.token })
+    const stays = await connect({ token: us.token })
+    const isOut = new Promise((resolve) => {
+      socket.once('disconnect', resolve)
+    })
+    await server.deps.db.inCompany({ companyId: us.companyId }, async (tx) => {
+      await tx.updateTable('users').set({ isBlocked: true }).where('id', '=', colleague.userId).execute()
+    })
+    assert.equal(await isOut, 'io server disconnect')
+    assert.ok(stays.connected)
+    assert.equal(await refusal({ token: colleague.token }), 'auth.token_invalid')
   })
 })
 

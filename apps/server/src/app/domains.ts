@@ -2,6 +2,7 @@ import type { JobHandler } from '#src/platform/jobs/define-job.ts'
 import type { Route } from '#src/platform/http/route.ts'
 import type { LivePresenter } from '#src/platform/realtime/live-presenter.ts'
 import * as auth from '#src/domains/auth/index.ts'
+import * as billing from '#src/domains/billing/index.ts'
 import * as calls from '#src/domains/calls/index.ts'
 import * as campaigns from '#src/domains/campaigns/index.ts'
 import * as contacts from '#src/domains/contacts/index.ts'
@@ -15,8 +16,18 @@ export const routes: Route<Deps>[] = [
   ...campaigns.routes,
   ...voice.routes,
   ...calls.routes,
+  ...billing.routes,
 ]
 
-export const jobHandlers: JobHandler<Deps>[] = [...contacts.jobHandlers, ...calls.jobHandlers]
+export const jobHandlers: JobHandler<Deps>[] = [
+  ...auth.jobHandlers,
+  ...contacts.jobHandlers,
+  ...calls.jobHandlers,
+  ...billing.jobHandlers,
+]
 
-export const livePresenters: LivePresenter<Deps>[] = [...contacts.livePresenters, ...campaigns.livePresenters]
+export const livePresenters: LivePresenter<Deps>[] = [
+  ...contacts.livePresenters,
+  ...campaigns.livePresenters,
+  ...billing.livePresenters,
+]

@@ -1,12 +1,15 @@
 import type { Server as HttpServer } from 'node:http'
 import { createAdapter } from '@socket.io/postgres-adapter'
 import { Server, type Namespace, type Socket } from 'socket.io'
-import { authenticate } from '#src/domains/auth/index.ts'
+import type { SignedIn } from '#src/domains/auth/index.ts'
 import { appRole, urlForRole } from '#src/platform/db/connections.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { listenToEvents } from '#src/platform/realtime/listen.ts'
 import type { Deps } from './deps.ts'
 import { livePresenters } from './domains.ts'
+
+/** What the database tells after a change that can take access away (`tell_access_changed`). */
+const accessChanged = 'access-changed'
 
 /** Room of everything that happens in a company. */
 const companyRoom = (companyId: string): string => `company:${companyId}`
@@ -20,21 +23,29 @@ const tokenOf = (socket: Socket): string => {
   return token.replace(/^Bearer +/i, '')
 }
 
-/** Joins the token's company, whatever the query says; a query that names another one is refused. */
-const admit = async (deps: Deps, socket: Socket): Promise<void> => {
+/** Who asks, as it is now. @throws AppError when they may not listen. */
+const whoListens = async (deps: Deps, socket: Socket): Promise<SignedIn> => {
   const anonymous = {
     requestId: socket.id,
     address: socket.handshake.address,
     agent: '',
     language: 'en',
   } as const
-  const who = await authenticate(deps, tokenOf(socket), anonymous, 'listen')
+  const who = await deps.authenticator.authenticate(tokenOf(socket), anonymous, 'listen')
+  if (!who.permissions.has('campaigns.read')) throw new AppError('auth.forbidden')
+  return who
+}
+
+/** Joins the token's company, whatever the query says; a query that names another one is refused. */
+const admit = async (deps: Deps, socket: Socket): Promise<void> => {
+  const who = await whoListens(deps, socket)
   const asked = socket.handshake.query.organizationId
   if (asked !== undefined && asked !== who.companyId) throw new AppError('auth.forbidden')
-  if (!who.permissions.has('campaigns.read')) throw new AppError('auth.forbidden')
   await socket.join([companyRoom(who.companyId), `user:${who.userId}`])
+  const { tokenEndsAt } = who
+  if (!tokenEndsAt) return
   const leave = (): void => {
-    const left = who.tokenEndsAt.getTime() - deps.clock.now().getTime()
+    const left = tokenEndsAt.getTime() - deps.clock.now().getTime()
     if (left <= 0) {
       socket.disconnect(true)
       return
@@ -45,6 +56,21 @@ const admit = async (deps: Deps, socket: Socket): Promise<void> => {
     })
   }
   leave()
+}
+
+/** Ends the sockets of a company whose people may no longer listen: signed out, blocked, or without the permission. */
+const endRefused = async (deps: Deps, namespace: Namespace, companyId: string): Promise<void> => {
+  const ids = [...(namespace.adapter.rooms.get(companyRoom(companyId)) ?? [])]
+  await Promise.all(
+    ids.map(async (id) => {
+      const socket = namespace.sockets.get(id)
+      if (!socket) return
+      await whoListens(deps, socket).catch((error: unknown) => {
+        if (error instanceof AppError) socket.disconnect(true)
+        else deps.log.error({ err: error }, 'a socket could not be looked at anew')
+      })
+    }),
+  )
 }
 
 const guard = (deps: Deps, namespace: Namespace): void => {
@@ -87,6 +113,10 @@ export const startRealtime = async (
     connectionString: urlForRole(ownerUrl, deps.secretKey, appRole),
     log: deps.log,
     hear: async ({ companyId, event, payload }) => {
+      if (event === accessChanged) {
+        await endRefused(deps, namespace, companyId)
+        return
+      }
       const presenter = presenters.get(event)
       const room = companyRoom(companyId)
       if (!presenter || !namespace.adapter.rooms.has(room)) return

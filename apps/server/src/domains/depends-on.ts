@@ -3,9 +3,11 @@
  * a domain that is not listed does not pass.
  */
 export const dependsOn: Record<string, readonly string[]> = {
-  auth: [],
+  notifications: [],
+  auth: ['notifications'],
+  billing: [],
   contacts: [],
   voice: [],
   calls: ['voice'],
-  campaigns: ['contacts', 'voice', 'calls'],
+  campaigns: ['contacts', 'voice', 'calls', 'billing'],
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SystemRole } from '@muloqot/contract'
+import type { HttpMethod } from '@muloqot/contract'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { createDeps, type Deps } from '#src/app/deps.ts'
 import { buildHttp } from '#src/app/http.ts'
 import { jobHandlers } from '#src/app/domains.ts'
-import { signAccessToken } from '#src/domains/auth/access-token.ts'
+import { openSession } from '#src/domains/auth/open-session.ts'
 import { readConfig } from '#src/platform/config/config.ts'
 import { runJobs } from '#src/platform/jobs/run-jobs.ts'
 import { createLog } from '#src/platform/log/log.ts'
@@ -15,7 +15,13 @@ import { createTestDatabase } from './database.ts'
 import { testSecretKey } from './test-settings.ts'
 
 /** A company with one person in it, and that person's token. */
-export type TestCompany = { companyId: string; userId: string; token: string }
+export type TestCompany = {
+  companyId: string
+  userId: string
+  email: string
+  token: string
+  refreshToken: string
+}
 
 export type Answer = {
   status: number
@@ -31,14 +37,17 @@ export type TestApp = {
   deps: Deps
   ownerUrl: string
   dataDir: string
-  /** A company of its own with a person of this role (`admin` when none is named). */
-  createCompany(role?: SystemRole): Promise<TestCompany>
+  /**
+   * A company of its own with a person of this role (its CEO when none is named). The platform's administrators
+   * (`admin`) are all of the one company that runs the installation.
+   */
+  createCompany(role?: string): Promise<TestCompany>
   /** Another person in the same company. */
-  addUser(company: TestCompany, role: SystemRole): Promise<TestCompany>
+  addUser(company: Pick<TestCompany, 'companyId'>, role: string): Promise<TestCompany>
   /** One request as this company's person; without a company, without a token. */
   request(
     who: TestCompany | null,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: HttpMethod,
     url: string,
     body?: unknown,
     more?: InjectOptions,
@@ -85,17 +94,26 @@ export const createTestApp = async (
   const app = await buildHttp(deps)
   const stops: (() => Promise<void>)[] = []
 
-  const insertUser = async (companyId: string, role: SystemRole): Promise<TestCompany> => {
+  const insertUser = async (companyId: string, role: string): Promise<TestCompany> => {
     const email = `${randomUUID()}@example.uz`
-    const { id } = await deps.db.inCompany({ companyId }, async (tx) =>
-      tx
+    return await deps.db.inCompany({ companyId }, async (tx) => {
+      const { id } = await tx
         .insertInto('users')
-        .values({ companyId, email, passwordHash: 'no password', fullName: 'Test Person', role })
+        .values({
+          companyId,
+          email,
+          passwordHash: 'no password',
+          name: 'Test',
+          surname: 'Person',
+          role,
+          emailVerifiedAt: deps.clock.now(),
+        })
         .returning('id')
-        .executeTakeFirstOrThrow(),
-    )
-    const claims = { sub: id, organizationId: companyId, role, sid: randomUUID() }
-    return { companyId, userId: id, token: await signAccessToken(testSecretKey, claims, deps.clock.now()) }
+        .executeTakeFirstOrThrow()
+      const from = { address: '127.0.0.1', agent: 'test' }
+      const tokens = await openSession(deps, tx, { id, companyId }, from)
+      return { companyId, userId: id, email, token: tokens.access_token, refreshToken: tokens.refresh_token }
+    })
   }
 
   return {
@@ -103,10 +121,18 @@ export const createTestApp = async (
     deps,
     ownerUrl: database.ownerUrl,
     dataDir,
-    createCompany: async (role = 'admin') => {
-      const { id } = await deps.db.asSystem('first start', async (tx) =>
-        tx.insertInto('companies').values({ name: 'Sinov MChJ' }).returning('id').executeTakeFirstOrThrow(),
-      )
+    createCompany: async (role = 'ceo') => {
+      const isPlatform = role === 'admin'
+      const id = await deps.db.asSystem('first start', async (tx) => {
+        const found = await tx
+          .selectFrom('companies')
+          .select('id')
+          .where('isPlatform', '=', true)
+          .executeTakeFirst()
+        if (isPlatform && found) return found.id
+        const company = { name: `Sinov MChJ ${randomUUID()}`, isPlatform }
+        return (await tx.insertInto('companies').values(company).returning('id').executeTakeFirstOrThrow()).id
+      })
       return await insertUser(id, role)
     },
     addUser: async (company, role) => await insertUser(company.companyId, role),

@@ -1,7 +1,9 @@
 /** Who does something and from where; the database writes it into the audit row of every change. */
-export type Actor = {
-  kind: 'user' | 'key' | 'integration'
-  id: string
+export type Actor = (
+  | { kind: 'user' | 'key' | 'integration'; id: string }
+  /** Somebody whose name is not known, such as whoever presents a token of another person. */
+  | { kind: 'anonymous'; id: null }
+) & {
   /** What they are doing: the endpoint's name. */
   action: string
   requestId: string

@@ -6,6 +6,7 @@ import { AppError } from '../errors/app-error.ts'
 const codeOfConstraint: Record<string, ErrorCode> = {
   contacts_phone_unique: 'contact.phone_taken',
   lines_name_unique: 'line.name_taken',
+  balances_not_overdrawn: 'billing.insufficient_funds',
 }
 
 /** Turns a violated constraint that has a code into that error; leaves everything else as it is. */

@@ -25,7 +25,7 @@ const beginStatement = ({ companyId, actor }: TenantContext): string => {
   if (actor) {
     settings.push(
       setting('actor_kind', actor.kind),
-      setting('actor_id', actor.id),
+      setting('actor_id', actor.id ?? ''),
       setting('action', actor.action),
       setting('request_id', actor.requestId),
       setting('address', actor.address),

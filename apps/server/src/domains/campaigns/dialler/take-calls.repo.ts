@@ -39,14 +39,13 @@ export const rememberPace = async (tx: Tx, lineId: string, nextCallAt: Date | nu
   await tx.updateTable('lines').set({ nextCallAt }).where('id', '=', lineId).execute()
 }
 
+export type RunningCampaign = { id: string; agentId: string; startedBy: string | null }
+
 /** The running campaigns of a line, locked in the order of their ids. */
-export const lockRunningCampaigns = async (
-  tx: Tx,
-  lineId: string,
-): Promise<{ id: string; agentId: string }[]> =>
+export const lockRunningCampaigns = async (tx: Tx, lineId: string): Promise<RunningCampaign[]> =>
   await tx
     .selectFrom('campaigns')
-    .select(['id', 'agentId'])
+    .select(['id', 'agentId', 'startedBy'])
     .where('lineId', '=', lineId)
     .where('status', '=', 'RUNNING')
     .orderBy('id')
