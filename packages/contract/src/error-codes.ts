@@ -61,6 +61,7 @@ export const errorStatus = {
   'user.beyond_you': 403,
   'user.last_admin': 409,
   'user.already_there': 409,
+  'user.already_joined': 409,
   // billing
   'billing.insufficient_funds': 402,
   'billing.amount_too_large': 422,

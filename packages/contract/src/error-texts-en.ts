@@ -58,6 +58,7 @@ export const en: Record<ErrorCode, string> = {
   'user.last_admin':
     'This is the last person who can look after the company. Give somebody else this role first.',
   'user.already_there': 'This person belongs to that company already.',
+  'user.already_joined': 'This person has joined already, or may not join any more.',
   'billing.insufficient_funds': 'The balance is not enough for this.',
   'billing.amount_too_large': 'The balance would become too large to be counted exactly.',
   'billing.credit_in_use': 'The company owes more than this, or has more set aside for work under way.',

@@ -58,6 +58,7 @@ export const uz: Record<ErrorCode, string> = {
     'Bu odamga sizdan koʻra koʻproq narsa ruxsat etilgan. Huquqi teng boʻlgan odamga murojaat qiling.',
   'user.last_admin': 'Bu kompaniyani boshqara oladigan oxirgi odam. Avval bu rolni boshqa kishiga bering.',
   'user.already_there': 'Bu odam allaqachon shu kompaniyada.',
+  'user.already_joined': 'Bu odam allaqachon qoʻshilgan yoki endi qoʻshila olmaydi.',
   'billing.insufficient_funds': 'Balansda mablagʻ yetarli emas.',
   'billing.amount_too_large': 'Balans aniq hisoblab boʻlmaydigan darajada kattalashib ketadi.',
   'billing.credit_in_use': 'Kompaniyaning qarzi yoki boshlangan ishga ajratilgan mablagʻi bundan koʻp.',

@@ -5,7 +5,10 @@ import * as auth from '#src/domains/auth/index.ts'
 import * as billing from '#src/domains/billing/index.ts'
 import * as calls from '#src/domains/calls/index.ts'
 import * as campaigns from '#src/domains/campaigns/index.ts'
+import * as companies from '#src/domains/companies/index.ts'
 import * as contacts from '#src/domains/contacts/index.ts'
+import * as roles from '#src/domains/roles/index.ts'
+import * as users from '#src/domains/users/index.ts'
 import * as voice from '#src/domains/voice/index.ts'
 import type { Deps } from './deps.ts'
 
@@ -17,6 +20,9 @@ export const routes: Route<Deps>[] = [
   ...voice.routes,
   ...calls.routes,
   ...billing.routes,
+  ...companies.routes,
+  ...roles.routes,
+  ...users.routes,
 ]
 
 export const jobHandlers: JobHandler<Deps>[] = [

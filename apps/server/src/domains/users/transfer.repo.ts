@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Tx } from '#src/platform/db/database.ts'
+import type { UserToChange } from './user-to-change.repo.ts'
+
+/** Who leaves a company looks after it no longer. */
+export const leaveAdministration = async (
+  tx: Tx,
+  { companyId, id }: Pick<UserToChange, 'companyId' | 'id'>,
+): Promise<void> => {
+  await tx
+    .deleteFrom('companyAdministrators')
+    .where('companyId', '=', companyId)
+    .where('userId', '=', id)
+    .execute()
+}
+
+/** Sessions and codes of theirs move along; a block that came with the company they leave does not. */
+export const moveUser = async (
+  tx: Tx,
+  { companyId, id }: Pick<UserToChange, 'companyId' | 'id'>,
+  to: { companyId: string; role: string },
+  now: Date,
+): Promise<void> => {
+  await sql`
+    update users set company_id = ${to.companyId}, role = ${to.role}, is_blocked = is_blocked and not blocked_with_company,
+      blocked_with_company = false, updated_at = ${now}
+    where company_id = ${companyId} and id = ${id}`.execute(tx)
+}
+
+export const insertHistory = async (
+  tx: Tx,
+  entry: {
+    companyId: string
+    userId: string
+    action: 'joined' | 'left' | 'transferred'
+    balanceAtTime: bigint | null
+  },
+): Promise<void> => {
+  await tx.insertInto('userCompanyHistory').values(entry).execute()
+}
