@@ -453,7 +453,10 @@ alter table companies add constraint companies_parent_company_id_fkey FOREIGN KE
 alter table companies add constraint companies_description_check CHECK ((length(description) <= 10000));
 alter table companies add constraint companies_hierarchy_level_check CHECK (((hierarchy_level >= 0) AND (hierarchy_level <= 10)));
 alter table companies add constraint companies_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
+alter table companies add constraint companies_level_of_top CHECK (((parent_company_id IS NULL) = (hierarchy_level = 0)));
 alter table companies add constraint companies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table companies add constraint companies_not_own_parent CHECK ((parent_company_id <> id));
+alter table companies add constraint companies_platform_on_top CHECK (((NOT is_platform) OR (parent_company_id IS NULL)));
 alter table company_administrators add constraint company_administrators_unique UNIQUE (company_id, user_id);
 alter table company_administrators add constraint company_administrators_pkey PRIMARY KEY (company_id, id);
 alter table company_administrators add constraint company_administrators_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
@@ -486,7 +489,7 @@ alter table lines add constraint lines_max_concurrent_calls_check CHECK (((max_c
 alter table lines add constraint lines_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table mail_codes add constraint mail_codes_pkey PRIMARY KEY (company_id, id);
 alter table mail_codes add constraint mail_codes_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table mail_codes add constraint mail_codes_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON DELETE CASCADE;
+alter table mail_codes add constraint mail_codes_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table mail_codes add constraint mail_codes_purpose_check CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'invitation'::text])));
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table prices add constraint prices_pkey PRIMARY KEY (company_id, service, valid_from);
@@ -496,7 +499,7 @@ alter table prices add constraint prices_service_check CHECK ((service = ANY (AR
 alter table refresh_tokens add constraint refresh_tokens_token_hash_unique UNIQUE (token_hash);
 alter table refresh_tokens add constraint refresh_tokens_pkey PRIMARY KEY (company_id, token_hash);
 alter table refresh_tokens add constraint refresh_tokens_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table refresh_tokens add constraint refresh_tokens_company_id_session_id_fkey FOREIGN KEY (company_id, session_id) REFERENCES sessions(company_id, id) ON DELETE CASCADE;
+alter table refresh_tokens add constraint refresh_tokens_company_id_session_id_fkey FOREIGN KEY (company_id, session_id) REFERENCES sessions(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table registrations add constraint registrations_pkey PRIMARY KEY (id);
 alter table registrations add constraint registrations_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
 alter table reservations add constraint reservations_pkey PRIMARY KEY (company_id, key);
@@ -515,10 +518,11 @@ alter table roles add constraint roles_company_id_fkey FOREIGN KEY (company_id) 
 alter table roles add constraint roles_description_check CHECK ((length(description) <= 2000));
 alter table roles add constraint roles_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 255)));
 alter table roles add constraint roles_name_check CHECK ((name ~ '^[a-z0-9_]{1,100}$'::text));
+alter table roles add constraint roles_system_name_check CHECK ((is_system = (name = ANY (ARRAY['admin'::text, 'ceo'::text, 'financial_director'::text, 'sales_manager'::text, 'member'::text, 'customer'::text]))));
 alter table sessions add constraint sessions_id_unique UNIQUE (id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (company_id, id);
 alter table sessions add constraint sessions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table sessions add constraint sessions_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON DELETE CASCADE;
+alter table sessions add constraint sessions_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table sessions add constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['sign-out'::text, 'sign-out-all'::text, 'password'::text, 'blocked'::text, 'transferred'::text, 'reuse'::text, 'ended'::text, 'expired'::text])));
 alter table socket_io_attachments add constraint socket_io_attachments_pkey PRIMARY KEY (id);
 alter table transactions add constraint transactions_idempotency_key_unique UNIQUE (company_id, idempotency_key);
@@ -541,6 +545,7 @@ alter table users add constraint users_id_unique UNIQUE (id);
 alter table users add constraint users_pkey PRIMARY KEY (company_id, id);
 alter table users add constraint users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table users add constraint users_role_fkey FOREIGN KEY (company_id, role) REFERENCES roles(company_id, name);
+alter table users add constraint users_blocked_with_company_check CHECK ((is_blocked OR (NOT blocked_with_company)));
 alter table users add constraint users_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
 alter table users add constraint users_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
 alter table users add constraint users_name_check CHECK ((length(name) <= 255));
@@ -588,6 +593,8 @@ CREATE INDEX sessions_user ON public.sessions USING btree (company_id, user_id);
 CREATE INDEX transactions_newest ON public.transactions USING btree (company_id, created_at DESC, id DESC);
 CREATE INDEX transactions_user ON public.transactions USING btree (company_id, user_id, created_at DESC);
 CREATE INDEX user_company_history_user ON public.user_company_history USING btree (company_id, user_id, created_at);
+CREATE INDEX users_newest ON public.users USING btree (company_id, created_at DESC, id DESC);
+CREATE INDEX users_newest_of_all ON public.users USING btree (created_at DESC, id DESC);
 CREATE INDEX users_role ON public.users USING btree (company_id, role);
 
 -- row-level security
@@ -730,6 +737,28 @@ begin
     'inherited', false, 'n_distinct', 1::real);
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.guard_roles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.is_system then raise exception 'a system role is not deleted'; end if;
+    return old;
+  end if;
+  if new.name = 'admin' and not (select is_platform from companies where id = new.company_id) then
+    raise exception 'the administrator of the installation belongs to the company that runs it';
+  end if;
+  if new.is_system and new.permissions <> '{}' then
+    raise exception 'the permissions of a system role are the contract''s';
+  end if;
+  if tg_op = 'UPDATE' and (new.company_id, new.id, new.name, new.is_system)
+    is distinct from (old.company_id, old.id, old.name, old.is_system) then
+    raise exception 'the key of a role does not change';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.hold_reserved()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -824,6 +853,16 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.record_new_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform write_audit_event('users', new.id, jsonb_build_object('password', case when old.password_hash is null then 'none' else 'set' end),
+    jsonb_build_object('password', 'changed'));
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.searchable(value text)
  RETURNS text
  LANGUAGE sql
@@ -880,6 +919,7 @@ CREATE TRIGGER change AFTER UPDATE ON public.reservations REFERENCING OLD TABLE 
 CREATE TRIGGER hold AFTER INSERT ON public.reservations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hold_reserved();
 CREATE TRIGGER access AFTER UPDATE OF permissions, is_active ON public.roles FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION guard_roles();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION record_audit('last_used_at');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION record_audit('idempotency_key');
@@ -887,6 +927,7 @@ CREATE TRIGGER balance BEFORE INSERT ON public.transactions FOR EACH ROW EXECUTE
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.user_company_history FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
+CREATE TRIGGER audit_password AFTER UPDATE OF password_hash ON public.users FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION record_new_password();
 
 -- grants
 
