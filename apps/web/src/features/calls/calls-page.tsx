@@ -11,6 +11,7 @@ import { useKeys } from '../../shared/keys/use-keys.ts'
 import { useRowWalk } from '../../shared/keys/use-row-walk.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { LiveLabel } from '../../shared/ui/live-label.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { Pagination } from '../../shared/ui/pagination.tsx'
 import { RowsSkeleton } from '../../shared/ui/skeleton.tsx'
@@ -133,6 +134,7 @@ export const CallsPage = (): ReactNode => {
     <Page
       title={t('list.title')}
       count={calls.data ? formatNumber(calls.data.total) : undefined}
+      action={<LiveLabel at={calls.data ? new Date(calls.dataUpdatedAt) : null} />}
       filters={<CallFiltersBar filters={filters} calls={rows} onChange={filter} />}
     >
       {body()}

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../../shared/format/durations.ts'
 import { formatPhone } from '../../../shared/format/phones.ts'
-import { CallStatus } from '../../../shared/ui/call-status.tsx'
 import { PracticeTag } from '../../../shared/ui/practice-tag.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
+import { CallState } from '../call-state.tsx'
 import css from '../call-page.module.css'
 
 /** What one needs to know of a call before hearing it, in one line under its title. */
@@ -18,7 +18,7 @@ export const CallFactsLine = ({ call }: { call: Call }): ReactNode => {
       <Direction size={16} stroke={1.6} aria-hidden="true" />
       <span className="visually-hidden">{t(`direction.${call.direction}`)}</span>
       {call.contactName !== null && <span className="num">{formatPhone(call.phone)}</span>}
-      <CallStatus status={call.callStatus ?? 'CALLING'} />
+      <CallState call={call} />
       <Time at={call.startedAt} />
       {call.answeredAt !== null && call.duration !== null && (
         <span className="num">{formatDuration(call.duration)}</span>

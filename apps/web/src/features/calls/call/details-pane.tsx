@@ -16,6 +16,7 @@ export const DetailsPane = ({ call, filters }: { call: Call; filters: CallFilter
   const { t } = useTranslation('calls')
   const { t: common } = useTranslation()
   const mayReadCampaigns = useCan('campaigns.read')
+  const mayReadAgents = useCan('agents.read')
   return (
     <div className={css.pane}>
       <ClientPart call={call} />
@@ -38,7 +39,13 @@ export const DetailsPane = ({ call, filters }: { call: Call; filters: CallFilter
           )}
           {call.agentId !== null && (
             <Fact label={t('made.agent')}>
-              {call.agentName ?? common('unknown')}
+              {mayReadAgents ? (
+                <Link to="/agents" search={{ open: call.agentId, version: call.agentVersion ?? undefined }}>
+                  {call.agentName ?? common('unknown')}
+                </Link>
+              ) : (
+                (call.agentName ?? common('unknown'))
+              )}
               {call.agentVersion !== null && (
                 <span className={css.muted}> {t('made.version', { version: call.agentVersion })}</span>
               )}

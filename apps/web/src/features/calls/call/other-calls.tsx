@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { reading } from '../../../shared/api/use-endpoint.ts'
 import { formatDuration } from '../../../shared/format/durations.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
-import { CallStatus } from '../../../shared/ui/call-status.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
+import { CallState } from '../call-state.tsx'
 import type { CallFilters } from '../calls-search.ts'
 import { Part } from './facts.tsx'
 import css from './panes.module.css'
@@ -36,7 +36,7 @@ export const OtherCalls = ({ call, filters }: { call: Call; filters: CallFilters
                 className={css.other}
                 aria-current={other.id === call.id ? 'page' : undefined}
               >
-                <CallStatus status={other.callStatus ?? 'CALLING'} />
+                <CallState call={other} />
                 <span className={css.otherFacts}>
                   <Time at={other.startedAt} />
                   {other.duration !== null && other.answeredAt !== null && (

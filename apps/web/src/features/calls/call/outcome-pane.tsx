@@ -1,7 +1,7 @@
 import type { Call } from '@muloqot/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallStatus } from '../../../shared/ui/call-status.tsx'
+import { CallState } from '../call-state.tsx'
 import { Part } from './facts.tsx'
 import css from './panes.module.css'
 import { ResultFacts } from './result-facts.tsx'
@@ -22,7 +22,7 @@ export const OutcomePane = ({ call }: { call: Call }): ReactNode => {
   return (
     <div className={css.pane}>
       <Part title={t('outcome.title')}>
-        <CallStatus status={call.callStatus ?? 'CALLING'} />
+        <CallState call={call} />
         {call.outcome !== null && <p className={css.outcome}>{call.outcome}</p>}
       </Part>
       {hasMoreThanOutcome && (

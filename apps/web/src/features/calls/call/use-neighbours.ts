@@ -26,10 +26,13 @@ export const useNeighbours = (id: string, filters: CallFilters): Neighbours | nu
       )
     : null
   const nextId = neighbours?.next?.id
+  const hasNextRecording = [...(here.data?.data ?? []), ...(after.data?.data ?? [])].some(
+    (call) => call.id === nextId && call.recordingUrl !== null,
+  )
   useEffect(() => {
     if (nextId === undefined) return
     void client.prefetchQuery(reading(getCall, { params: { id: nextId } }))
-    void client.prefetchQuery(waveformOf(nextId))
-  }, [client, nextId])
+    if (hasNextRecording) void client.prefetchQuery(waveformOf(nextId))
+  }, [client, nextId, hasNextRecording])
   return neighbours
 }

@@ -6,24 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../../shared/format/durations.ts'
 import { formatPhone } from '../../../shared/format/phones.ts'
 import { rowLink } from '../../../shared/keys/use-row-walk.ts'
-import { CallStatus } from '../../../shared/ui/call-status.tsx'
 import { PracticeTag } from '../../../shared/ui/practice-tag.tsx'
-import { StatusDot } from '../../../shared/ui/status-dot.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
+import { CallState } from '../call-state.tsx'
 import type { CallFilters } from '../calls-search.ts'
 import type { Player } from '../player/player-state.ts'
 import css from './calls-table.module.css'
 import { PlayCell } from './play-cell.tsx'
-
-const Status = ({ call }: { call: CallListItem }): ReactNode => {
-  const { t } = useTranslation('calls')
-  if (call.callStatus !== null) return <CallStatus status={call.callStatus} />
-  return (
-    <StatusDot tone="accent" isLive>
-      {call.state === 'IN_PROGRESS' ? t('callState.IN_PROGRESS') : t('callState.DIALING')}
-    </StatusDot>
-  )
-}
 
 /** One call of the list. The name is the link; its area is the whole line. */
 export const CallRow = ({
@@ -69,7 +58,7 @@ export const CallRow = ({
         </div>
       </td>
       <td className={css.status}>
-        <Status call={call} />
+        <CallState call={call} />
       </td>
       <td className={css.outcome} title={call.outcome ?? undefined}>
         {call.outcome}

@@ -28,7 +28,7 @@ export const createPlayer = (options: PlayerOptions): Player => {
     isPlaying: false,
     isWaiting: false,
     hasFailed: false,
-    seconds: options.startSeconds,
+    seconds: Math.min(options.startSeconds, options.durationSeconds),
     rate: readKeptRate(),
     muted: { agent: false, customer: false },
   }
