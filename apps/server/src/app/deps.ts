@@ -9,16 +9,11 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import { createEvents } from '#src/platform/events/publish.ts'
 import type { Log } from '#src/platform/log/log.ts'
 import { createMetrics } from '#src/platform/metrics/metrics.ts'
-import { openLocalStorage } from '#src/platform/storage/local-storage.ts'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { openStorage } from '#src/platform/storage/open-storage.ts'
 import { subscriptions } from './subscriptions.ts'
 
 /** Everything the program is made of, in one plain object. */
 export type Deps = PlatformDeps & { speech: SpeechSynthesizer }
-
-const storageRoot = (config: Config): string =>
-  config.storageUrl ? fileURLToPath(config.storageUrl) : join(config.dataDir, 'files')
 
 /** Builds the object; connections are made when they are first needed. `over` replaces parts in tests. */
 export const createDeps = (options: {
@@ -36,7 +31,7 @@ export const createDeps = (options: {
     clock: systemClock,
     db,
     events: createEvents(subscriptions),
-    storage: openLocalStorage(storageRoot(config)),
+    storage: openStorage(config, systemClock),
     urlSigner: createUrlSigner(deriveKey(secretKey, 'signed addresses')),
     metrics: createMetrics(),
     secretKey,
