@@ -7,6 +7,7 @@ import { authenticate } from '#src/domains/auth/index.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { anonymousContext, bindRoutes } from '#src/platform/http/bind-routes.ts'
 import { acceptJson } from '#src/platform/http/content-parsers.ts'
+import { acceptOtherOrigins } from '#src/platform/http/other-origins.ts'
 import { toProblem } from '#src/platform/http/problem.ts'
 import { addSecurityHeaders } from '#src/platform/http/security-headers.ts'
 import { inputValidator } from '#src/platform/http/validate-input.ts'
@@ -58,6 +59,7 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
   })
   app.setNotFoundHandler(answerNotFound)
 
+  await acceptOtherOrigins(app)
   acceptJson(app)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } })
