@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { languages, type Call, type Language, type Turn } from '@muloqot/contract'
 import type { Locator } from 'playwright-core'
+import { poll } from './support/poll.ts'
 import { assertFits, startProduct, type Product, type ProductPage } from './support/product.ts'
 import { readScreen } from './support/read-screen.ts'
 import { readStereoWav } from './support/stereo-recording.ts'
@@ -34,20 +35,6 @@ after(async () => {
 
 /** How long something may take that comes by itself; the machine may be busy with other tests. */
 const pollMs = 120_000
-
-const poll = async <Value>(
-  what: string,
-  read: () => Promise<Value>,
-  isEnough: (value: Value) => boolean,
-): Promise<Value> => {
-  const until = Date.now() + pollMs
-  for (;;) {
-    const value = await read()
-    if (isEnough(value)) return value
-    assert.ok(Date.now() < until, `${what}: still ${JSON.stringify(value)} in the end`)
-    await page.waitForTimeout(100)
-  }
-}
 
 const playedSeconds = async (): Promise<number> =>
   await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime)

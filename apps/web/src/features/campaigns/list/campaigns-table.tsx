@@ -7,6 +7,7 @@ import { PracticeTag } from '../../../shared/ui/practice-tag.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
 import { CampaignStatusDot } from '../campaign-status.tsx'
 import { statusesOf } from '../figures.ts'
+import { useBreath } from '../live/use-breath.ts'
 import { statusesText } from '../monitor/campaign-search.ts'
 import { rowsAnchor } from '../monitor/rows-link.tsx'
 import { CampaignProgress } from '../progress.tsx'
@@ -24,18 +25,21 @@ const CountLink = ({
   count: number
   of: 'successful' | 'failed'
   label: string
-}): ReactNode => (
-  <Link
-    to="/campaigns/$campaignId"
-    params={{ campaignId: id }}
-    search={{ callStatus: statusesText(statusesOf[of]) }}
-    hash={rowsAnchor}
-    className={css.count}
-    aria-label={`${label}: ${formatNumber(count)}`}
-  >
-    {formatNumber(count)}
-  </Link>
-)
+}): ReactNode => {
+  const breath = useBreath(count)
+  return (
+    <Link
+      to="/campaigns/$campaignId"
+      params={{ campaignId: id }}
+      search={{ callStatus: statusesText(statusesOf[of]) }}
+      hash={rowsAnchor}
+      className={css.count}
+      aria-label={`${label}: ${formatNumber(count)}`}
+    >
+      <span className={breath}>{formatNumber(count)}</span>
+    </Link>
+  )
+}
 
 /** The list as a table, for screens with room. */
 export const CampaignsTable = ({
