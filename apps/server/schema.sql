@@ -340,7 +340,6 @@ CREATE INDEX campaigns_running ON public.campaigns USING btree (company_id, line
 CREATE INDEX contact_import_rows_of_import ON public.contact_import_rows USING btree (company_id, import_id, id);
 CREATE INDEX contact_imports_newest ON public.contact_imports USING btree (company_id, created_at DESC, id DESC);
 CREATE INDEX contacts_import ON public.contacts USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
-CREATE INDEX contacts_newest ON public.contacts USING btree (company_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX lines_default ON public.lines USING btree (company_id) WHERE is_default;
 CREATE INDEX sessions_user ON public.sessions USING btree (company_id, user_id);
 

@@ -34,7 +34,7 @@ export const addContacts = async (
     with added as (
       insert into campaign_contacts (company_id, campaign_id, contact_id)
       select contacts.company_id, ${campaignId}::uuid, contacts.id from contacts where ${where}
-      order by contacts.created_at, contacts.id
+      order by contacts.id
       on conflict (company_id, campaign_id, contact_id) do nothing
       returning 1)
     select count(*)::int as added, now()::text as added_at from added`.execute(tx)

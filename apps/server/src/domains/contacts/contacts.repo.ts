@@ -53,8 +53,9 @@ export const matches = (filter: ContactFilter): Expression<SqlBool> => {
 }
 
 const orders: Record<ListContactsQuery['sort'], ReturnType<typeof sql>> = {
-  createdAt: sql`created_at, id`,
-  '-createdAt': sql`created_at desc, id desc`,
+  // Ids are given in the order of time, and the primary key is in their order.
+  createdAt: sql`id`,
+  '-createdAt': sql`id desc`,
   lastName: sql`last_name, first_name, id`,
   '-lastName': sql`last_name desc, first_name desc, id desc`,
   lastContactDate: sql`last_contact_date nulls last, id`,
