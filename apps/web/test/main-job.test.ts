@@ -33,9 +33,6 @@ after(async () => {
   await product.close()
 })
 
-/** How long something may take that comes by itself; the machine may be busy with other tests. */
-const pollMs = 120_000
-
 const playedSeconds = async (): Promise<number> =>
   await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime)
 
@@ -189,6 +186,27 @@ describe('the main job, in Uzbek', () => {
     // Whole seconds stand in the address, so the turn before may still be the one that is heard.
     await poll('heard turn', heardPosition, (position) => position === turnAt(call.turns, second))
     assert.ok(Math.abs((await playedSeconds()) - second) < 0.1)
+  })
+
+  step('the transcript keeps still where one reads, and goes back to what is heard', async () => {
+    const toPlayhead = page.getByRole('button', { name: uz.say('calls:transcript.toPlayhead') })
+    await page.setViewportSize({ width: 1440, height: 480 })
+    const turns = page.getByRole('region', { name: uz.say('calls:transcript.label') }).getByRole('list')
+    await poll(
+      'place of what is heard',
+      async () => await turns.evaluate((list) => list.scrollTop),
+      (top) => top > 0,
+    )
+    await turns.hover()
+    await page.mouse.wheel(0, -10_000)
+    await toPlayhead.waitFor()
+    await page.keyboard.press('ArrowRight')
+    assert.equal(await toPlayhead.isVisible(), true)
+    await toPlayhead.click()
+    await toPlayhead.waitFor({ state: 'detached' })
+    const box = await heardTurn().boundingBox()
+    assert.ok(box && box.y > 0 && box.y + box.height <= 480, 'what is heard is in sight')
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   step('one voice can be switched off while the other is heard on', async () => {

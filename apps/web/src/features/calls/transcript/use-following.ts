@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 
 /** Where in the list the heard turn is kept: it may wander between these shares of the height. */
 const comfort = { from: 0.12, to: 0.6, target: 0.3 }
@@ -6,12 +6,15 @@ const comfort = { from: 0.12, to: 0.6, target: 0.3 }
 /** Browsers round scroll positions. */
 const roundingPx = 2
 
-/** The heard turn's place in what is seen of the list, in pixels; null when it is not drawn. */
+const turnIn = (list: HTMLElement | null, position: number): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`[data-turn="${position}"]`) ?? null
+
+/** A turn's place in what is seen of the list, in pixels; null when it is not drawn. */
 const placeOf = (
   list: HTMLElement | null,
-  heard: number,
+  position: number,
 ): { top: number; bottom: number; height: number } | null => {
-  const turn = list?.querySelector<HTMLElement>(`[data-turn="${heard}"]`)
+  const turn = turnIn(list, position)
   if (!list || !turn || list.clientHeight === 0) return null
   const top = turn.offsetTop - list.scrollTop
   return { top, bottom: top + turn.offsetHeight, height: list.clientHeight }
@@ -35,39 +38,58 @@ export const useFollowing = (
   /** Where we scrolled to ourselves: a scroll event that finds the list elsewhere is the person's. */
   const own = useRef(0)
 
-  useEffect(() => {
+  const keepInView = useEffectEvent(() => {
     const element = list.current
     const place = placeOf(element, heard)
-    if (!element || !place || !isFollowing) return
+    if (!element || !place) return
     const isComfortable =
       place.top >= place.height * comfort.from && place.bottom <= place.height * comfort.to
     if (isComfortable) return
     element.scrollTo({ top: element.scrollTop + place.top - place.height * comfort.target })
     own.current = element.scrollTop
+  })
+  /** Another size, or shown again after another tab: what was in view may not be any more. */
+  const onSize = useEffectEvent(() => {
+    if (isFollowing) keepInView()
+  })
+
+  useEffect(() => {
+    if (isFollowing) keepInView()
+    const turn = turnIn(list.current, heard)
+    if (!turn) return undefined
+    const sight = new IntersectionObserver(
+      (entries) => {
+        setIsOutOfSight(entries.at(-1)?.isIntersecting === false)
+      },
+      { root: list.current },
+    )
+    sight.observe(turn)
+    return () => {
+      sight.disconnect()
+    }
   }, [list, heard, isFollowing])
 
   useEffect(() => {
     const element = list.current
     if (!element) return undefined
-    const look = (): void => {
-      const place = placeOf(element, heard)
-      setIsOutOfSight(place !== null && (place.bottom < 0 || place.top > place.height))
-    }
     const onScroll = (): void => {
-      look()
       if (Math.abs(element.scrollTop - own.current) <= roundingPx) return
       own.current = element.scrollTop
       setIsFollowing(false)
     }
-    look()
+    const size = new ResizeObserver(() => {
+      onSize()
+    })
+    size.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
+      size.disconnect()
       element.removeEventListener('scroll', onScroll)
     }
-  }, [list, heard])
+  }, [list])
 
   return {
-    isAway: !isFollowing && isOutOfSight,
+    isAway: !isFollowing && isOutOfSight && heard !== -1,
     follow: () => {
       setIsFollowing(true)
     },
