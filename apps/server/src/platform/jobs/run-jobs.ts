@@ -1,4 +1,5 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { types, type CustomTypesConfig } from 'pg'
 import type { Log } from '../log/log.ts'
 import { openPool } from '../db/connections.ts'
 import type { JobHandler } from './define-job.ts'
@@ -9,6 +10,12 @@ const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' 
 
 const toLog = (log: Log): Logger =>
   new Logger(() => (level, message) => log[levels[level]]({ queue: message }, 'queue'))
+
+/** The queue writes the ids of failed jobs as JSON, which knows no bigint: its own connections read them as text. */
+const queueTypes: CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === types.builtins.INT8 ? String : types.getTypeParser(oid, format === 'binary' ? 'text' : format),
+}
 
 /**
  * Takes jobs from the queue and runs them until stopped. Stopping waits for the jobs at hand; what is left is taken up
@@ -29,6 +36,7 @@ export const runJobs = async <Deps>(options: {
   }
   const pool = openPool(ownerUrl, {
     max: 4,
+    types: queueTypes,
     onError: (error) => {
       log.warn({ err: error }, 'a database connection of the queue broke')
     },
