@@ -38,6 +38,8 @@ export type ImportTarget = z.infer<typeof importTargetSchema>
 /** Why a row did not become a contact. */
 export const importFailures = [
   'missing_required',
+  'no_phone_column',
+  'no_first_name_column',
   'phone_words',
   'phone_several_numbers',
   'phone_extension',
