@@ -13,7 +13,14 @@ import { withImportFile } from './open-import-file.ts'
 import { presentProblem, presentReadContact, presentSheet, sheetsOf } from './present-import.ts'
 import { readImportRows, type SheetReadRow } from './read-import-rows.ts'
 import type { ReceivedFile } from './receive-upload.ts'
-import { applyMapping, guessSheets, isTableAsNamed, mappingOf, type GuessedSheet } from './sheet-rules.ts'
+import {
+  applyMapping,
+  followHeadings,
+  guessSheets,
+  isTableAsNamed,
+  mappingOf,
+  type GuessedSheet,
+} from './sheet-rules.ts'
 
 const ROWS_SHOWN = 100
 /** Counting stops here, so that a preview answers within a second or two. */
@@ -69,10 +76,10 @@ export async function previewImportAgain(
   const row = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
   if (row === undefined) throw new AppError('import.not_found')
   if (row.state !== 'PREVIEWED' || row.storageKey === null) throw new AppError('import.wrong_state')
-  const sheets = applyMapping(sheetsOf(row), mapping)
-  return await withImportFile(deps.storage, row.storageKey, async (book) =>
-    present(row, sheets, await judgeRows(deps, ctx, book, sheets)),
-  )
+  return await withImportFile(deps.storage, row.storageKey, async (book) => {
+    const sheets = applyMapping(await followHeadings(book, sheetsOf(row), mapping), mapping)
+    return present(row, sheets, await judgeRows(deps, ctx, book, sheets))
+  })
 }
 
 type Facts = Pick<ImportPreview, 'rows' | 'counts'>
