@@ -51,7 +51,29 @@ create table audit_events (
   address text not null,
   agent text not null,
   request_id text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  operation text not null generated always as (
+CASE
+    WHEN ((action = 'login'::text) AND (actor_kind = 'anonymous'::text)) THEN 'SIGN_IN_FAILED'::text
+    WHEN ((before IS NULL) AND (after IS NULL)) THEN 'VIEW'::text
+    WHEN (before IS NULL) THEN 'CREATE'::text
+    WHEN (after IS NULL) THEN 'DELETE'::text
+    ELSE 'UPDATE'::text
+END) stored,
+  seal bigint
+);
+create table audit_seals (
+  company_id uuid not null,
+  number bigint not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  count integer not null,
+  first_id uuid not null,
+  last_id uuid not null,
+  row_ids uuid[] not null,
+  row_digests bytea not null,
+  is_complete boolean not null,
+  sealed_at timestamp with time zone not null
 );
 create table balances (
   company_id uuid not null,
@@ -397,6 +419,10 @@ alter table audit_events add constraint audit_events_pkey PRIMARY KEY (company_i
 alter table audit_events add constraint audit_events_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table audit_events add constraint audit_events_actor_check CHECK (((actor_kind = 'anonymous'::text) = (actor_id IS NULL)));
 alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'integration'::text, 'anonymous'::text])));
+alter table audit_seals add constraint audit_seals_pkey PRIMARY KEY (company_id, number);
+alter table audit_seals add constraint audit_seals_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table audit_seals add constraint audit_seals_count_check CHECK ((count > 0));
+alter table audit_seals add constraint audit_seals_number_check CHECK ((number > 0));
 alter table balances add constraint balances_pkey PRIMARY KEY (company_id);
 alter table balances add constraint balances_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table balances add constraint balances_credit_limit_check CHECK ((credit_limit >= 0));
@@ -557,6 +583,10 @@ alter table voice_instances add constraint voice_instances_pkey PRIMARY KEY (id)
 CREATE INDEX agents_type ON public.agents USING btree (company_id, campaign_type, language);
 CREATE UNIQUE INDEX agents_ready_made ON public.agents USING btree (company_id, campaign_type, language) WHERE is_ready_made;
 CREATE INDEX api_keys_role ON public.api_keys USING btree (company_id, role);
+CREATE INDEX audit_events_actor ON public.audit_events USING btree (company_id, actor_id, created_at DESC, id DESC);
+CREATE INDEX audit_events_newest ON public.audit_events USING btree (company_id, created_at DESC, id DESC);
+CREATE INDEX audit_events_resource ON public.audit_events USING btree (company_id, resource_type, resource_id, created_at DESC, id DESC);
+CREATE INDEX audit_events_unsealed ON public.audit_events USING btree (company_id, id) WHERE (seal IS NULL);
 CREATE INDEX calls_agent ON public.calls USING btree (company_id, agent_id);
 CREATE INDEX calls_campaign ON public.calls USING btree (company_id, campaign_id);
 CREATE INDEX calls_contact ON public.calls USING btree (company_id, contact_id);
@@ -603,6 +633,7 @@ alter table agent_versions enable row level security, force row level security;
 alter table agents enable row level security, force row level security;
 alter table api_keys enable row level security, force row level security;
 alter table audit_events enable row level security, force row level security;
+alter table audit_seals enable row level security, force row level security;
 alter table balances enable row level security, force row level security;
 alter table call_turns enable row level security, force row level security;
 alter table calls enable row level security, force row level security;
@@ -631,6 +662,8 @@ create policy company on api_keys to muloqot_app using ((company_id = ( SELECT c
 create policy system on api_keys to muloqot_system using (true) with check (true);
 create policy company on audit_events to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on audit_events to muloqot_system using (true) with check (true);
+create policy company on audit_seals to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on audit_seals to muloqot_system using (true) with check (true);
 create policy company on balances to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on balances to muloqot_system using (true) with check (true);
 create policy company on call_turns to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
@@ -817,30 +850,62 @@ begin
   execute format('create policy system on %s to muloqot_system using (true) with check (true)', target);
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.record_agent_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  old_script jsonb;
+begin
+  select script into old_script from agent_versions
+    where company_id = new.company_id and agent_id = new.agent_id and version = new.version - 1;
+  perform write_audit_event('agents', new.agent_id, jsonb_build_object('script', old_script),
+    jsonb_build_object('script', new.script));
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.record_audit()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
-  kind text := nullif(current_setting('app.actor_kind', true), '');
   hidden text[] := coalesce(tg_argv, '{}');
   old_row jsonb;
   new_row jsonb;
+  id uuid;
 begin
-  if kind is null then return null; end if;
-  if tg_op <> 'INSERT' then old_row := to_jsonb(old) - hidden; end if;
-  if tg_op <> 'DELETE' then new_row := to_jsonb(new) - hidden; end if;
+  if coalesce(current_setting('app.actor_kind', true), '') = '' then return null; end if;
+  if tg_op <> 'INSERT' then old_row := to_jsonb(old); end if;
+  if tg_op <> 'DELETE' then new_row := to_jsonb(new); end if;
+  id := coalesce(new_row ->> 'id', old_row ->> 'id', new_row ->> 'company_id', old_row ->> 'company_id')::uuid;
+  old_row := old_row - hidden;
+  new_row := new_row - hidden;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key) into old_row, new_row
       from jsonb_each(old_row) o where o.value is distinct from new_row -> o.key and o.key <> 'updated_at';
     if old_row is null then return null; end if;
   end if;
-  insert into audit_events (company_id, actor_kind, actor_id, action, resource_type, resource_id, before, after, address, agent, request_id)
-  values (
-    current_company(), kind, nullif(current_setting('app.actor_id', true), '')::uuid, current_setting('app.action'), tg_table_name,
-    coalesce((to_jsonb(new) ->> 'id'), (to_jsonb(old) ->> 'id'))::uuid, old_row, new_row,
-    current_setting('app.address'), current_setting('app.agent'), current_setting('app.request_id'));
+  perform write_audit_event(tg_table_name, id, old_row, new_row);
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.record_new_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform write_audit_event('users', new.id, jsonb_build_object('password', case when old.password_hash is null then 'none' else 'set' end),
+    jsonb_build_object('password', 'changed'));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.seal_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.seal is not null or new.seal is null then raise exception 'an audit row is sealed once'; end if;
+  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.searchable(value text)
@@ -875,12 +940,29 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.write_audit_event(resource_type text, resource_id uuid, before jsonb, after jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kind text := nullif(current_setting('app.actor_kind', true), '');
+begin
+  if kind is null then return; end if;
+  insert into audit_events (company_id, actor_kind, actor_id, action, resource_type, resource_id, before, after, address, agent, request_id)
+  values (
+    current_company(), kind, nullif(current_setting('app.actor_id', true), '')::uuid, current_setting('app.action'),
+    write_audit_event.resource_type, write_audit_event.resource_id, write_audit_event.before, write_audit_event.after,
+    current_setting('app.address'), current_setting('app.agent'), current_setting('app.request_id'));
+end $function$
+;
 
 -- triggers
 
+CREATE TRIGGER audit AFTER INSERT ON public.agent_versions FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION record_agent_version();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agents FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF ended_at, role ON public.api_keys FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF name, role, expires_at, ended_at ON public.api_keys FOR EACH ROW EXECUTE FUNCTION record_audit('key_hash', 'last_used_at');
+CREATE TRIGGER seal_once BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION seal_once();
 CREATE TRIGGER audit AFTER UPDATE OF credit_limit, warning_level ON public.balances FOR EACH ROW EXECUTE FUNCTION record_audit('amount', 'reserved');
 CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON public.balances FOR EACH ROW EXECUTE FUNCTION keep_balance();
 CREATE TRIGGER uncount AFTER DELETE ON public.campaign_contacts FOR EACH ROW EXECUTE FUNCTION uncount_campaign_contact();
@@ -907,6 +989,7 @@ CREATE TRIGGER balance BEFORE INSERT ON public.transactions FOR EACH ROW EXECUTE
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.user_company_history FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
+CREATE TRIGGER audit_password AFTER UPDATE OF password_hash ON public.users FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION record_new_password();
 
 -- grants
 
@@ -917,8 +1000,10 @@ grant delete, insert, select, update on agents to muloqot_system;
 grant delete, insert, select, update on api_keys to muloqot_app;
 grant delete, insert, select, update on api_keys to muloqot_system;
 grant delete, insert, select, update on attempts to muloqot_system;
-grant insert, select on audit_events to muloqot_app;
-grant insert, select on audit_events to muloqot_system;
+grant select on audit_events to muloqot_app;
+grant select on audit_events to muloqot_system;
+grant select on audit_seals to muloqot_app;
+grant insert, select on audit_seals to muloqot_system;
 grant insert, select, update on balances to muloqot_app;
 grant insert, select, update on balances to muloqot_system;
 grant delete, insert, select, update on call_turns to muloqot_app;

@@ -84,9 +84,25 @@ export interface AuditEvents {
   companyId: string;
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
+  operation: Generated<string>;
   requestId: string;
   resourceId: string | null;
   resourceType: string;
+  seal: Int8 | null;
+}
+
+export interface AuditSeals {
+  companyId: string;
+  count: number;
+  firstId: string;
+  hash: Buffer;
+  isComplete: boolean;
+  lastId: string;
+  number: Int8;
+  previousHash: Buffer;
+  rowDigests: Buffer;
+  rowIds: string[];
+  sealedAt: Timestamp;
 }
 
 export interface Balances {
@@ -435,6 +451,7 @@ export interface DB {
   apiKeys: ApiKeys;
   attempts: Attempts;
   auditEvents: AuditEvents;
+  auditSeals: AuditSeals;
   balances: Balances;
   calls: Calls;
   callTurns: CallTurns;

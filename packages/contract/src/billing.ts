@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, idSchema, instantSchema, pageQuery } from './common.ts'
+import { dateSchema, dayOrInstantSchema, idSchema, instantSchema, pageQuery } from './common.ts'
 import { defineEndpoint } from './define-endpoint.ts'
 
 /** Money in tiyin (1/100 soʻm). A whole number that JSON carries exactly; the server refuses to answer with another. */
@@ -168,17 +168,14 @@ export const changeCreditLimit = defineEndpoint({
   errors: ['company.not_found', 'billing.credit_in_use'],
 })
 
-/** A moment, or a day of the company's own calendar. */
-const dayOrInstant = z.union([dateSchema, instantSchema])
-
 const transactionsQuery = z.strictObject({
   ...pageQuery(50),
   type: transactionTypeSchema.optional(),
   user_id: idSchema.optional(),
   /** From this moment, or from the beginning of this day. */
-  from: dayOrInstant.optional(),
+  from: dayOrInstantSchema.optional(),
   /** Up to this moment, or to the end of this day. */
-  to: dayOrInstant.optional(),
+  to: dayOrInstantSchema.optional(),
 })
 export type ListTransactionsQuery = z.output<typeof transactionsQuery>
 

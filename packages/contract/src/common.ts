@@ -27,6 +27,9 @@ export const instantSchema = z.iso.datetime({ offset: false }).meta({ example: '
 /** A calendar date without a zone. */
 export const dateSchema = z.iso.date().meta({ example: '1990-01-15' })
 
+/** A moment, or a day of the company's own calendar. */
+export const dayOrInstantSchema = z.union([dateSchema, instantSchema])
+
 export const idParamsSchema = z.strictObject({ id: idSchema })
 
 /** Query strings carry text: a whole number written in digits, nothing else (`1e3`, `0x10`, ` 5` are refused). */

@@ -23,10 +23,10 @@ export const contactSchema = z.object({
   organizationId: idSchema,
   firstName: z.string(),
   lastName: z.string(),
-  /** E.164. */
+  /** E.164; for those who may not see it in full, masked: `+998 90 *** ** 67`. */
   phone: z.string(),
-  /** The phone as it was typed. */
-  phoneAsTyped: z.string(),
+  /** The phone as it was typed; null when it is masked. */
+  phoneAsTyped: z.string().nullable(),
   dateOfBirth: dateSchema.nullable(),
   customData: customDataSchema.nullable(),
   lastConversationDate: instantSchema.nullable(),
@@ -177,6 +177,19 @@ export const deleteContact = defineEndpoint({
   status: 200,
   params: idParamsSchema,
   response: messageSchema,
+  errors: ['contact.not_found'],
+})
+
+export const revealPhone = defineEndpoint({
+  ...common,
+  name: 'revealPhone',
+  method: 'POST',
+  path: '/auto-calling/contacts/:id/reveal-phone',
+  summary: 'Show a masked phone number in full; who looked at whose is written into the audit log',
+  access: 'phones.reveal',
+  status: 200,
+  params: idParamsSchema,
+  response: z.object({ phone: z.string(), phoneAsTyped: z.string() }),
   errors: ['contact.not_found'],
 })
 

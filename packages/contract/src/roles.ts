@@ -96,7 +96,14 @@ export const changeRole = defineEndpoint({
     permissions: tickedSchema.nullish(),
   }),
   response: roleSchema,
-  errors: ['role.not_found', 'role.system', 'role.in_use', 'role.beyond_yours', 'request.nothing_to_change'],
+  errors: [
+    'role.not_found',
+    'role.system',
+    'role.in_use',
+    'role.beyond_yours',
+    'user.yourself',
+    'request.nothing_to_change',
+  ],
 })
 
 /** Who stands in the way of taking a role away; the first of them by name. */

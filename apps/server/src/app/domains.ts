@@ -1,6 +1,7 @@
 import type { JobHandler } from '#src/platform/jobs/define-job.ts'
 import type { Route } from '#src/platform/http/route.ts'
 import type { LivePresenter } from '#src/platform/realtime/live-presenter.ts'
+import * as audit from '#src/domains/audit/index.ts'
 import * as auth from '#src/domains/auth/index.ts'
 import * as billing from '#src/domains/billing/index.ts'
 import * as calls from '#src/domains/calls/index.ts'
@@ -8,6 +9,7 @@ import * as campaigns from '#src/domains/campaigns/index.ts'
 import * as companies from '#src/domains/companies/index.ts'
 import * as contacts from '#src/domains/contacts/index.ts'
 import * as roles from '#src/domains/roles/index.ts'
+import * as settings from '#src/domains/settings/index.ts'
 import * as users from '#src/domains/users/index.ts'
 import * as voice from '#src/domains/voice/index.ts'
 import type { Deps } from './deps.ts'
@@ -20,6 +22,8 @@ export const routes: Route<Deps>[] = [
   ...voice.routes,
   ...calls.routes,
   ...billing.routes,
+  ...audit.routes,
+  ...settings.routes,
   ...companies.routes,
   ...roles.routes,
   ...users.routes,
@@ -30,6 +34,7 @@ export const jobHandlers: JobHandler<Deps>[] = [
   ...contacts.jobHandlers,
   ...calls.jobHandlers,
   ...billing.jobHandlers,
+  ...audit.jobHandlers,
 ]
 
 export const livePresenters: LivePresenter<Deps>[] = [

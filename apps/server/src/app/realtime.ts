@@ -2,17 +2,24 @@ import type { Server as HttpServer } from 'node:http'
 import { createAdapter } from '@socket.io/postgres-adapter'
 import { Server, type Namespace, type Socket } from 'socket.io'
 import type { SignedIn } from '#src/domains/auth/index.ts'
+import { showsPhones } from '#src/domains/contacts/index.ts'
 import { appRole, urlForRole } from '#src/platform/db/connections.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { listenToEvents } from '#src/platform/realtime/listen.ts'
+import type { Audience } from '#src/platform/realtime/live-presenter.ts'
 import type { Deps } from './deps.ts'
 import { livePresenters } from './domains.ts'
 
 /** What the database tells after a change that can take access away (`tell_access_changed`). */
 const accessChanged = 'access-changed'
 
-/** Room of everything that happens in a company. */
-const companyRoom = (companyId: string): string => `company:${companyId}`
+/** Room of everything that happens in a company, for those who see the same of phone numbers. */
+const roomOf = ({ companyId, isPhoneShown }: Audience): string =>
+  `company:${companyId}${isPhoneShown ? '' : ':masked'}`
+
+/** Everybody of a company who listens, in the two parts that are told apart. */
+const audiencesOf = (companyId: string): Audience[] =>
+  [true, false].map((isPhoneShown) => ({ companyId, isPhoneShown }))
 
 /** The longest wait of a timer; a token that lives longer is looked at again then. */
 const timerMsMax = 2_000_000_000
@@ -36,12 +43,17 @@ const whoListens = async (deps: Deps, socket: Socket): Promise<SignedIn> => {
   return who
 }
 
+const audienceOf = (who: SignedIn): Audience => ({
+  companyId: who.companyId,
+  isPhoneShown: showsPhones(who),
+})
+
 /** Joins the token's company, whatever the query says; a query that names another one is refused. */
 const admit = async (deps: Deps, socket: Socket): Promise<void> => {
   const who = await whoListens(deps, socket)
   const asked = socket.handshake.query.organizationId
   if (asked !== undefined && asked !== who.companyId) throw new AppError('auth.forbidden')
-  await socket.join([companyRoom(who.companyId), `user:${who.userId}`])
+  await socket.join([roomOf(audienceOf(who)), `user:${who.userId}`])
   const { tokenEndsAt } = who
   if (!tokenEndsAt) return
   const leave = (): void => {
@@ -58,17 +70,31 @@ const admit = async (deps: Deps, socket: Socket): Promise<void> => {
   leave()
 }
 
-/** Ends the sockets of a company whose people may no longer listen: signed out, blocked, or without the permission. */
-const endRefused = async (deps: Deps, namespace: Namespace, companyId: string): Promise<void> => {
-  const ids = [...(namespace.adapter.rooms.get(companyRoom(companyId)) ?? [])]
+/** A socket of somebody who may see more or less of phone numbers now hears accordingly from here on. */
+const moveToRoom = async (socket: Socket, who: SignedIn): Promise<void> => {
+  const audience = audienceOf(who)
+  await socket.leave(roomOf({ ...audience, isPhoneShown: !audience.isPhoneShown }))
+  await socket.join(roomOf(audience))
+}
+
+/**
+ * Looks at a company's sockets anew. Those whose people may no longer listen end: signed out, blocked, or without the
+ * permission.
+ */
+const lookAnew = async (deps: Deps, namespace: Namespace, companyId: string): Promise<void> => {
+  const ids = audiencesOf(companyId).flatMap((audience) => [
+    ...(namespace.adapter.rooms.get(roomOf(audience)) ?? []),
+  ])
   await Promise.all(
     ids.map(async (id) => {
       const socket = namespace.sockets.get(id)
       if (!socket) return
-      await whoListens(deps, socket).catch((error: unknown) => {
+      try {
+        await moveToRoom(socket, await whoListens(deps, socket))
+      } catch (error) {
         if (error instanceof AppError) socket.disconnect(true)
         else deps.log.error({ err: error }, 'a socket could not be looked at anew')
-      })
+      }
     }),
   )
 }
@@ -114,14 +140,17 @@ export const startRealtime = async (
     log: deps.log,
     hear: async ({ companyId, event, payload }) => {
       if (event === accessChanged) {
-        await endRefused(deps, namespace, companyId)
+        await lookAnew(deps, namespace, companyId)
         return
       }
       const presenter = presenters.get(event)
-      const room = companyRoom(companyId)
-      if (!presenter || !namespace.adapter.rooms.has(room)) return
-      for (const { name, data } of await presenter.present(deps, companyId, payload)) {
-        namespace.local.to(room).emit(name, data)
+      if (!presenter) return
+      for (const audience of audiencesOf(companyId)) {
+        const room = roomOf(audience)
+        if (!namespace.adapter.rooms.has(room)) continue
+        for (const { name, data } of await presenter.present(deps, audience, payload)) {
+          namespace.local.to(room).emit(name, data)
+        }
       }
     },
     onGap: () => {

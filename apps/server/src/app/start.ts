@@ -15,7 +15,7 @@ import { startWorker } from './worker.ts'
 export type Role = 'api' | 'worker' | 'voice'
 
 /** What was started; stopping undoes it in the opposite order. */
-type Started = { stop(): Promise<void> }
+export type Started = { stop(): Promise<void> }
 
 export type RunningProgram = {
   /** Where the product answers, when the API runs here. */
@@ -23,7 +23,8 @@ export type RunningProgram = {
   stop(): Promise<void>
 }
 
-const openOwnDatabase = async (config: Config, started: Started[]): Promise<string> => {
+/** The database's address for its owner; our own server is started when none is configured. */
+export const openOwnDatabase = async (config: Config, started: Started[]): Promise<string> => {
   if (config.databaseUrl) return config.databaseUrl
   const unlock = await lockDataFolder(config.dataDir)
   started.push({ stop: unlock })
@@ -37,7 +38,8 @@ const listen = async (app: FastifyInstance, config: Config): Promise<string> => 
   return config.publicUrl ?? address.replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost')
 }
 
-const stopAll = async (started: Started[], log: Log): Promise<void> => {
+/** Stops what was started, the last first. */
+export const stopAll = async (started: Started[], log: Log): Promise<void> => {
   for (const part of started.toReversed()) {
     try {
       await part.stop()

@@ -7,10 +7,12 @@ export const dependsOn: Record<string, readonly string[]> = {
   auth: ['notifications'],
   billing: [],
   companies: ['auth', 'billing'],
+  audit: ['companies'],
   contacts: [],
   roles: ['companies'],
+  settings: [],
   users: ['auth', 'billing', 'companies', 'roles'],
   voice: [],
-  calls: ['voice'],
+  calls: ['contacts', 'voice'],
   campaigns: ['contacts', 'voice', 'calls', 'billing'],
 }

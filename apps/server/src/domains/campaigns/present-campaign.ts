@@ -105,8 +105,9 @@ export const presentCampaignContact = (
 export const presentWithContact = (
   row: CampaignContactRow,
   contact: ContactRow,
+  isPhoneShown: boolean,
   recordingUrlOf: RecordingUrlOf,
 ): CampaignContactWithContact => ({
   ...presentCampaignContact(row, recordingUrlOf),
-  contact: presentContact(contact),
+  contact: presentContact(contact, isPhoneShown),
 })

@@ -40,6 +40,10 @@ export const placeCompany = async (
   place: { parentCompanyId: string | null; levels: number; belowIds: readonly string[] },
   now: Date,
 ): Promise<void> => {
+  // In the order of their ids, as everybody locks who needs several companies.
+  await sql`
+    select id from companies where id = any(${[companyId, ...place.belowIds]}::uuid[])
+    order by id for no key update`.execute(tx)
   await sql`
     update companies set parent_company_id = ${place.parentCompanyId}, hierarchy_level = hierarchy_level + ${place.levels},
       updated_at = ${now} where id = ${companyId}`.execute(tx)

@@ -5,6 +5,7 @@ import { contactsCreated } from './contacts.events.ts'
 import { insertContact } from './contacts.repo.ts'
 import { requirePhone } from './require-phone.ts'
 import { presentContact } from './present-contact.ts'
+import { showsPhones } from './shows-phones.ts'
 
 /**
  * Adds one person.
@@ -28,6 +29,6 @@ export const createContact = async (
       notes: body.notes ?? null,
     })
     await deps.events.publish(tx, ctx.companyId, contactsCreated, [{ contactIds: [row.id] }])
-    return presentContact(row)
+    return presentContact(row, showsPhones(ctx))
   })
 }

@@ -6,7 +6,7 @@ import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { presentRole } from './present-role.ts'
 import { readRoleUse } from './role-use.repo.ts'
 import { lockRole, updateRole, type RoleChange } from './roles.repo.ts'
-import { givenBeyond, storedPermissions } from './ticked-rules.ts'
+import { givenBeyond, isRaise, storedPermissions } from './ticked-rules.ts'
 
 export type ChangeRoleBody = {
   display_name?: string | null | undefined
@@ -29,7 +29,9 @@ const toChange = (body: ChangeRoleBody): RoleChange => {
  * Changes the given fields of a role of one's company; null counts as not given, an empty description takes it away.
  * A role that somebody has cannot be switched off, because they would lose all access at once: they get another one
  * first. Permissions that change count on the very next request of those who have the role.
- * @throws AppError `role.not_found`, `role.system`, `role.in_use`, `role.beyond_yours`, `request.nothing_to_change`
+ * Nobody raises the role they have themselves, also not by what they were given in another way and might lose.
+ * @throws AppError `role.not_found`, `role.system`, `role.in_use`, `role.beyond_yours`, `user.yourself`,
+ *   `request.nothing_to_change`
  */
 export const changeRole = async (
   deps: Pick<PlatformDeps, 'db' | 'clock'>,
@@ -45,6 +47,8 @@ export const changeRole = async (
     if (change.permissions && role.isSystem) throw new AppError('role.system')
     const missing = givenBeyond(ctx.permissions, body.permissions ?? [], role.permissions)
     if (missing.length > 0) throw new AppError('role.beyond_yours', { details: { permissions: missing } })
+    if (change.permissions && isRaise(role.permissions, change.permissions) && role.name === ctx.role)
+      throw new AppError('user.yourself')
     const now = deps.clock.now()
     const use = await readRoleUse(tx, role, now)
     const isInUse = use.users_count + use.keys_count > 0

@@ -15,3 +15,7 @@ export const givenBeyond = (
     has,
     storedPermissions(ticked).filter((permission) => !before.includes(permission)),
   )
+
+/** Whether a role may do something by this change that it may not yet. */
+export const isRaise = (before: readonly string[], after: readonly string[]): boolean =>
+  after.some((permission) => !before.includes(permission))

@@ -9,7 +9,7 @@ import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { presentUser } from './present-user.ts'
 import { refuseOneself, requireAnotherAdmin } from './require-power.ts'
-import { insertHistory, leaveAdministration, moveUser } from './transfer.repo.ts'
+import { insertHistory, leaveAdministration, moveUser, shareCompanies } from './transfer.repo.ts'
 import { lockUser } from './user-to-change.repo.ts'
 import { findUser } from './users.repo.ts'
 
@@ -37,6 +37,7 @@ export const transferUser = async (
   return await deps.db.asSystem(
     'administer the installation',
     async (tx) => {
+      await shareCompanies(tx, [companyId, fromCompanyId])
       await requireOpenCompany(tx, companyId)
       const user = await lockUser(tx, fromCompanyId, userId)
       if (!user) throw new AppError('user.not_found')

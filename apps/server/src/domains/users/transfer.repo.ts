@@ -2,6 +2,11 @@ import { sql } from 'kysely'
 import type { Tx } from '#src/platform/db/database.ts'
 import type { UserToChange } from './user-to-change.repo.ts'
 
+/** Neither company is blocked or changed until the transaction ends. Locked in the order of their ids, as everybody does. */
+export const shareCompanies = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await sql`select id from companies where id = any(${ids}::uuid[]) order by id for share`.execute(tx)
+}
+
 /** Who leaves a company looks after it no longer. */
 export const leaveAdministration = async (
   tx: Tx,

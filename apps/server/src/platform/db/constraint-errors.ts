@@ -10,6 +10,7 @@ const codeOfConstraint: Record<string, ErrorCode> = {
   roles_name_unique: 'role.name_taken',
   companies_name_unique: 'company.name_taken',
   company_administrators_unique: 'administrator.exists',
+  company_administrators_company_id_user_id_fkey: 'user.not_found',
   users_email_unique: 'user.email_taken',
 }
 

@@ -3,9 +3,11 @@ import { importedContactSchema, type Language } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
-import { csvCell } from './csv-cell.ts'
+import { csvLine, utf8Mark } from '#src/platform/spreadsheet/csv-line.ts'
+import { hidePhone } from './hide-phone-rules.ts'
 import { listImportProblems, type ImportRowProblem } from './import-rows.repo.ts'
 import { findImport } from './imports.repo.ts'
+import { showsPhonesOf } from './present-import.ts'
 import { reasonText } from './reason-texts.ts'
 
 const ROWS_PER_READ = 2_000
@@ -56,8 +58,6 @@ const results: Record<Language, { failed: string; changed: string }> = {
   ru: { failed: 'не загружен', changed: 'загружен с изменением' },
   uz: { failed: 'yuklanmadi', changed: 'oʻzgarish bilan yuklandi' },
 }
-/** What office programs of each language take for a column break when they open a CSV file. */
-const delimiters: Record<Language, string> = { en: ',', ru: ';', uz: ';' }
 
 /**
  * Every row that did not become a contact or was changed on its way, as CSV (UTF-8 with its mark), read from the
@@ -71,19 +71,26 @@ export async function openImportReport(
 ): Promise<Readable> {
   const row = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
   if (row === undefined) throw new AppError('import.not_found')
-  return Readable.from(lines(deps, ctx, id))
+  return Readable.from(lines(deps, ctx, id, showsPhonesOf(row, ctx)))
 }
 
-async function* lines(deps: PlatformDeps, ctx: RequestContext, id: string): AsyncIterable<string> {
+async function* lines(
+  deps: PlatformDeps,
+  ctx: RequestContext,
+  id: string,
+  isPhoneShown: boolean,
+): AsyncIterable<string> {
+  const shown = (problem: ImportRowProblem): ImportRowProblem => (isPhoneShown ? problem : hidePhone(problem))
   const { language } = ctx
-  yield `\ufeff${line(headings[language], language)}`
+  yield utf8Mark + csvLine(headings[language], language)
   let after: string | null = null
   for (;;) {
     const options: { after: string | null; limit: number } = { after, limit: ROWS_PER_READ }
     const page: ImportRowProblem[] = await deps.db.inCompany(ctx, async (tx) =>
       listImportProblems(tx, id, options),
     )
-    if (page.length > 0) yield page.map((problem) => line(fields(problem, language), language)).join('')
+    if (page.length > 0)
+      yield page.map((problem) => csvLine(fields(shown(problem), language), language)).join('')
     after = page.at(-1)?.id ?? null
     if (page.length < ROWS_PER_READ) return
   }
@@ -104,9 +111,4 @@ function fields(problem: ImportRowProblem, language: Language): (string | number
     contact?.dateOfBirth ?? null,
     contact?.notes ?? null,
   ]
-}
-
-function line(values: (string | number | null)[], language: Language): string {
-  const delimiter = delimiters[language]
-  return `${values.map((value) => csvCell(value, delimiter)).join(delimiter)}\r\n`
 }

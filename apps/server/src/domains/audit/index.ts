@@ -1,0 +1,3 @@
+export { jobHandlers } from './audit.jobs.ts'
+export { routes } from './audit.routes.ts'
+export { verifyAudit, type VerifiedChain } from './seal/verify-audit.ts'
