@@ -371,6 +371,19 @@ create table user_company_history (
   balance_at_time bigint,
   created_at timestamp with time zone not null default now()
 );
+create table user_settings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  user_id uuid not null,
+  email_notifications boolean not null default true,
+  sms_notifications boolean not null default false,
+  push_notifications boolean not null default true,
+  timezone text,
+  auto_delete_records_after_days integer not null default 90,
+  preferred_stt_model text not null default 'mohirai'::text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
 create table users (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -566,6 +579,13 @@ alter table transactions add constraint transactions_what_check CHECK (((length(
 alter table user_company_history add constraint user_company_history_pkey PRIMARY KEY (company_id, id);
 alter table user_company_history add constraint user_company_history_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table user_company_history add constraint user_company_history_action_check CHECK ((action = ANY (ARRAY['joined'::text, 'left'::text, 'transferred'::text])));
+alter table user_settings add constraint user_settings_user_unique UNIQUE (company_id, user_id);
+alter table user_settings add constraint user_settings_pkey PRIMARY KEY (company_id, id);
+alter table user_settings add constraint user_settings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table user_settings add constraint user_settings_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table user_settings add constraint user_settings_auto_delete_records_after_days_check CHECK (((auto_delete_records_after_days >= 1) AND (auto_delete_records_after_days <= 3650)));
+alter table user_settings add constraint user_settings_preferred_stt_model_check CHECK ((preferred_stt_model = ANY (ARRAY['mohirai'::text, 'openai'::text, 'azure'::text])));
+alter table user_settings add constraint user_settings_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 100)));
 alter table users add constraint users_email_unique UNIQUE (email);
 alter table users add constraint users_id_unique UNIQUE (id);
 alter table users add constraint users_pkey PRIMARY KEY (company_id, id);
@@ -653,6 +673,7 @@ alter table roles enable row level security, force row level security;
 alter table sessions enable row level security, force row level security;
 alter table transactions enable row level security, force row level security;
 alter table user_company_history enable row level security, force row level security;
+alter table user_settings enable row level security, force row level security;
 alter table users enable row level security, force row level security;
 create policy company on agent_versions to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on agent_versions to muloqot_system using (true) with check (true);
@@ -702,6 +723,8 @@ create policy company on transactions to muloqot_app using ((company_id = ( SELE
 create policy system on transactions to muloqot_system using (true) with check (true);
 create policy company on user_company_history to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on user_company_history to muloqot_system using (true) with check (true);
+create policy company on user_settings to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on user_settings to muloqot_system using (true) with check (true);
 create policy company on users to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on users to muloqot_system using (true) with check (true);
 
@@ -752,6 +775,15 @@ begin
     ('member', 'Member', 'Team Member'),
     ('customer', 'Customer', 'Customer/Client')) as system (name, display_name, description)
   where new.is_platform or name <> 'admin';
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.create_user_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into user_settings (company_id, user_id) values (new.company_id, new.id);
   return null;
 end $function$
 ;
@@ -987,9 +1019,11 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.sess
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION record_audit('idempotency_key');
 CREATE TRIGGER balance BEFORE INSERT ON public.transactions FOR EACH ROW EXECUTE FUNCTION move_balance();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.user_company_history FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER audit AFTER UPDATE ON public.user_settings FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
 CREATE TRIGGER audit_password AFTER UPDATE OF password_hash ON public.users FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION record_new_password();
+CREATE TRIGGER settings AFTER INSERT ON public.users FOR EACH ROW EXECUTE FUNCTION create_user_settings();
 
 -- grants
 
@@ -1047,6 +1081,8 @@ grant insert, select on transactions to muloqot_app;
 grant insert, select on transactions to muloqot_system;
 grant delete, insert, select, update on user_company_history to muloqot_app;
 grant delete, insert, select, update on user_company_history to muloqot_system;
+grant delete, insert, select, update on user_settings to muloqot_app;
+grant delete, insert, select, update on user_settings to muloqot_system;
 grant delete, insert, select, update on users to muloqot_app;
 grant delete, insert, select, update on users to muloqot_system;
 grant delete, insert, select, update on voice_instances to muloqot_app;

@@ -440,6 +440,20 @@ export interface Users {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface UserSettings {
+  autoDeleteRecordsAfterDays: Generated<number>;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  emailNotifications: Generated<boolean>;
+  id: Generated<string>;
+  preferredSttModel: Generated<string>;
+  pushNotifications: Generated<boolean>;
+  smsNotifications: Generated<boolean>;
+  timezone: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface VoiceInstances {
   id: Generated<number>;
   startedAt: Generated<Timestamp>;
@@ -475,5 +489,6 @@ export interface DB {
   transactions: Transactions;
   userCompanyHistory: UserCompanyHistory;
   users: Users;
+  userSettings: UserSettings;
   voiceInstances: VoiceInstances;
 }

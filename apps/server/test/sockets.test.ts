@@ -1,47 +1,27 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import {
   campaignCompleteEventSchema,
   campaignUpdateEventSchema,
   contactUpdateEventSchema,
 } from '@muloqot/contract'
-import { io, type Socket } from 'socket.io-client'
-import { buildHttp } from '#src/app/http.ts'
-import { startRealtime } from '#src/app/realtime.ts'
+import type { Socket } from 'socket.io-client'
 import { signAccessToken } from '#src/domains/auth/access-token.ts'
 import { startDialler } from '#src/domains/campaigns/index.ts'
 import { createTestApp, type TestApp, type TestCompany } from './support/app.ts'
+import { connected, hear, openSocket, startNode, type ApiNode } from './support/live.ts'
 import { testSecretKey } from './support/test-settings.ts'
 
-type Node = { address: string; stop(): Promise<void> }
-
 let server: TestApp
-let nodes: Node[]
+let nodes: ApiNode[]
 let dialler: { stop(): Promise<void> }
 let us: TestCompany
 let them: TestCompany
 const sockets: Socket[] = []
 
-/** Another API process over the same database, listening on a port of its own. */
-const startNode = async (): Promise<Node> => {
-  const app = await buildHttp(server.deps)
-  await app.ready()
-  const realtime = await startRealtime(server.deps, app.server, server.ownerUrl)
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
-  return {
-    address: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      await realtime.stop()
-      await app.close()
-    },
-  }
-}
-
 before(async () => {
   server = await createTestApp()
-  nodes = [await startNode(), await startNode()]
+  nodes = [await startNode(server), await startNode(server)]
   dialler = await startDialler(server.deps, server.ownerUrl)
   us = await server.createCompany()
   them = await server.createCompany()
@@ -56,25 +36,12 @@ after(async () => {
 type Handshake = { token?: string; organizationId?: string; node?: number }
 
 const open = ({ token, organizationId, node = 0 }: Handshake): Socket => {
-  const socket = io(`${nodes[node]?.address}/auto-calling`, {
-    auth: token === undefined ? {} : { token },
-    query: organizationId === undefined ? {} : { organizationId },
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-  })
+  const socket = openSocket(nodes[node]?.address ?? '', { token, organizationId })
   sockets.push(socket)
   return socket
 }
 
-const connect = async (handshake: Handshake): Promise<Socket> => {
-  const socket = open(handshake)
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve)
-    socket.once('connect_error', reject)
-  })
-  return socket
-}
+const connect = async (handshake: Handshake): Promise<Socket> => await connected(open(handshake))
 
 const refusal = async (handshake: Handshake): Promise<string> => {
   const socket = open(handshake)
@@ -86,27 +53,6 @@ const refusal = async (handshake: Handshake): Promise<string> => {
       resolve(error.message)
     })
   })
-}
-
-type Heard = { name: string; data: Record<string, unknown> }
-
-/** Everything a socket hears, and a promise of the first message that fits. */
-const hear = (socket: Socket): { all: Heard[]; waitFor(isIt: (heard: Heard) => boolean): Promise<Heard> } => {
-  const all: Heard[] = []
-  socket.onAny((name: string, data: Record<string, unknown>) => all.push({ name, data }))
-  return {
-    all,
-    waitFor: async (isIt) =>
-      all.find(isIt) ??
-      (await new Promise((resolve) => {
-        const look = (name: string, data: Record<string, unknown>): void => {
-          if (!isIt({ name, data })) return
-          socket.offAny(look)
-          resolve({ name, data })
-        }
-        socket.onAny(look)
-      })),
-  }
 }
 
 let lastPhone = 931_000_000

@@ -77,6 +77,11 @@ export const findMe = async (
     .innerJoin('roles', (join) =>
       join.onRef('roles.companyId', '=', 'users.companyId').onRef('roles.name', '=', 'users.role'),
     )
+    .leftJoin('userSettings', (join) =>
+      join
+        .onRef('userSettings.companyId', '=', 'users.companyId')
+        .onRef('userSettings.userId', '=', 'users.id'),
+    )
     .select((eb) => [
       'users.id',
       'users.email',
@@ -85,7 +90,7 @@ export const findMe = async (
       'roles.displayName as roleName',
       'companies.id as organizationId',
       'companies.name as organizationName',
-      'companies.timeZone',
+      eb.fn.coalesce('userSettings.timezone', 'companies.timeZone').as('timeZone'),
       eb('users.secondFactorSince', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
       eb.fn.coalesce('users.language', 'companies.language').as('language'),
     ])
