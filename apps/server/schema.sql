@@ -445,7 +445,7 @@ alter table balances add constraint balances_reserved_check CHECK ((reserved >= 
 alter table balances add constraint balances_warning_level_check CHECK ((warning_level >= 0));
 alter table call_turns add constraint call_turns_pkey PRIMARY KEY (company_id, call_id, "position");
 alter table call_turns add constraint call_turns_company_id_call_id_fkey FOREIGN KEY (company_id, call_id) REFERENCES calls(company_id, id) ON DELETE CASCADE;
-alter table call_turns add constraint call_turns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table call_turns add constraint call_turns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id) NOT ENFORCED;
 alter table call_turns add constraint call_turns_check CHECK ((end_ms >= start_ms));
 alter table call_turns add constraint call_turns_position_check CHECK (("position" >= 0));
 alter table call_turns add constraint call_turns_speaker_check CHECK ((speaker = ANY (ARRAY['agent'::text, 'customer'::text])));
@@ -454,7 +454,7 @@ alter table calls add constraint calls_pkey PRIMARY KEY (company_id, id);
 alter table calls add constraint calls_company_id_agent_id_fkey FOREIGN KEY (company_id, agent_id) REFERENCES agents(company_id, id) ON DELETE SET NULL (agent_id);
 alter table calls add constraint calls_company_id_campaign_id_fkey FOREIGN KEY (company_id, campaign_id) REFERENCES campaigns(company_id, id) ON DELETE SET NULL (campaign_id);
 alter table calls add constraint calls_company_id_contact_id_fkey FOREIGN KEY (company_id, contact_id) REFERENCES contacts(company_id, id) ON DELETE SET NULL (contact_id);
-alter table calls add constraint calls_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table calls add constraint calls_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id) NOT ENFORCED;
 alter table calls add constraint calls_company_id_line_id_fkey FOREIGN KEY (company_id, line_id) REFERENCES lines(company_id, id) ON DELETE SET NULL (line_id);
 alter table calls add constraint calls_call_status_check CHECK ((call_status = ANY (ARRAY['SUCCESS'::text, 'FAILED'::text, 'NO_ANSWER'::text, 'BUSY'::text, 'PROMISE_TO_PAY'::text, 'REFUSED'::text, 'CALLBACK_REQUESTED'::text])));
 alter table calls add constraint calls_check CHECK (((state = 'ENDED'::text) = ((call_status IS NOT NULL) AND (ended_at IS NOT NULL) AND (voice_instance_id IS NULL))));
@@ -469,7 +469,7 @@ alter table campaign_contacts add constraint campaign_contacts_pkey PRIMARY KEY 
 alter table campaign_contacts add constraint campaign_contacts_company_id_call_id_fkey FOREIGN KEY (company_id, call_id) REFERENCES calls(company_id, id) ON DELETE SET NULL (call_id);
 alter table campaign_contacts add constraint campaign_contacts_company_id_campaign_id_fkey FOREIGN KEY (company_id, campaign_id) REFERENCES campaigns(company_id, id) ON DELETE CASCADE;
 alter table campaign_contacts add constraint campaign_contacts_company_id_contact_id_fkey FOREIGN KEY (company_id, contact_id) REFERENCES contacts(company_id, id) ON DELETE CASCADE;
-alter table campaign_contacts add constraint campaign_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table campaign_contacts add constraint campaign_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id) NOT ENFORCED;
 alter table campaign_contacts add constraint campaign_contacts_call_status_check CHECK ((call_status = ANY (ARRAY['PENDING'::text, 'CALLING'::text, 'SUCCESS'::text, 'FAILED'::text, 'NO_ANSWER'::text, 'BUSY'::text, 'PROMISE_TO_PAY'::text, 'REFUSED'::text, 'CALLBACK_REQUESTED'::text])));
 alter table campaigns add constraint campaigns_pkey PRIMARY KEY (company_id, id);
 alter table campaigns add constraint campaigns_company_id_agent_id_fkey FOREIGN KEY (company_id, agent_id) REFERENCES agents(company_id, id);
@@ -628,7 +628,6 @@ CREATE UNIQUE INDEX companies_platform ON public.companies USING btree (is_platf
 CREATE INDEX contact_import_rows_of_import ON public.contact_import_rows USING btree (company_id, import_id, id);
 CREATE INDEX contact_imports_newest ON public.contact_imports USING btree (company_id, created_at DESC, id DESC);
 CREATE INDEX contacts_import ON public.contacts USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
-CREATE INDEX contacts_newest ON public.contacts USING btree (company_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX lines_default ON public.lines USING btree (company_id) WHERE is_default;
 CREATE INDEX mail_codes_expiry ON public.mail_codes USING btree (expires_at);
 CREATE INDEX mail_codes_user ON public.mail_codes USING btree (company_id, user_id, purpose, created_at DESC);
@@ -793,6 +792,15 @@ CREATE OR REPLACE FUNCTION public.current_company()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.company_id'::text, true), ''::text))::uuid
 ;
+CREATE OR REPLACE PROCEDURE public.expect_one_company(IN target regclass, IN company_column text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  if company_column <> 'company_id' then return; end if;
+  perform pg_restore_attribute_stats('schemaname', 'public', 'relname', target::text, 'attname', company_column,
+    'inherited', false, 'n_distinct', 1::real);
+end $procedure$
+;
 CREATE OR REPLACE FUNCTION public.guard_roles()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -880,6 +888,7 @@ begin
   execute format('create policy company on %s to muloqot_app using (%I = (select current_company())) with check (%I = (select current_company()))',
     target, company_column, company_column);
   execute format('create policy system on %s to muloqot_system using (true) with check (true)', target);
+  call expect_one_company(target, company_column);
 end $procedure$
 ;
 CREATE OR REPLACE FUNCTION public.record_agent_version()
@@ -1019,7 +1028,7 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.sess
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION record_audit('idempotency_key');
 CREATE TRIGGER balance BEFORE INSERT ON public.transactions FOR EACH ROW EXECUTE FUNCTION move_balance();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.user_company_history FOR EACH ROW EXECUTE FUNCTION record_audit();
-CREATE TRIGGER audit AFTER UPDATE ON public.user_settings FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER audit AFTER UPDATE ON public.user_settings FOR EACH ROW WHEN ((old.company_id = new.company_id)) EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
 CREATE TRIGGER audit_password AFTER UPDATE OF password_hash ON public.users FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION record_new_password();

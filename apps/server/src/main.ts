@@ -4,7 +4,7 @@ import { loadSecretKey } from './platform/config/secret-key.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/start-embedded-postgres.ts'
 import { createLog } from './platform/log/log.ts'
-import { DataFolderInUse, startProgram, type Role, type RunningProgram } from './app/start.ts'
+import { DataFolderInUse, databaseNews, startProgram, type Role, type RunningProgram } from './app/start.ts'
 import { verifyAuditLogs } from './app/verify-audit.ts'
 
 const allRoles: readonly Role[] = ['api', 'worker', 'voice']
@@ -38,22 +38,38 @@ const tellFirstAdmin = ({ email, password, isPasswordGenerated }: FirstAdmin): v
   )
 }
 
-/** The first signal stops in order; a second one, or 20 seconds, ends at once. */
-const stopOnSignal = (program: RunningProgram): void => {
-  let isStopping = false
-  const stop = (): void => {
-    if (isStopping) process.exit(1)
-    isStopping = true
-    setTimeout(() => process.exit(1), 20_000).unref()
-    void program.stop().then(() => process.exit(0))
+/** Ctrl-C comes twice, from the terminal and from the launcher; only later does it mean impatience. */
+const impatienceMs = 1000
+const stopMsMax = 30_000
+
+/**
+ * A signal stops in order, as soon as the start is over; Ctrl-C once more ends at once, and so does a stop that takes
+ * too long. The end of the launcher counts as a signal: it may have been killed, and then nobody could stop us.
+ */
+const stopOnSignal = (starting: Promise<RunningProgram>): void => {
+  let stoppingSince: number | undefined
+  const stop = (signal?: NodeJS.Signals): void => {
+    if (stoppingSince === undefined) {
+      stoppingSince = performance.now()
+      setTimeout(() => process.exit(1), stopMsMax).unref()
+      const stopInOrder = async (): Promise<void> => {
+        await (await starting).stop()
+        process.exit(0)
+      }
+      // A start that fails ends the program by itself.
+      stopInOrder().catch(() => undefined)
+    } else if (signal === 'SIGINT' && performance.now() - stoppingSince > impatienceMs) process.exit(1)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  process.on('disconnect', () => {
+    stop()
+  })
 }
 
 const migrateOnly = async (): Promise<void> => {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const server = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataDir)
+  const server = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataDir, databaseNews(log))
   const secretKey = await loadSecretKey(config.dataDir, config.secretKey)
   const applied = await migrate({ ownerUrl: server?.url ?? config.databaseUrl ?? '', secretKey, log })
   await server?.stop()
@@ -79,9 +95,9 @@ const verifyAudit = async (): Promise<void> => {
 
 const start = async (roles: readonly Role[]): Promise<void> => {
   const config = readConfig(process.env)
-  const program = await startProgram(config, roles, createLog(config.logLevel), tellFirstAdmin)
-  greet(program.address)
-  stopOnSignal(program)
+  const starting = startProgram(config, roles, createLog(config.logLevel), tellFirstAdmin)
+  stopOnSignal(starting)
+  greet((await starting).address)
 }
 
 const words = process.argv.slice(2)

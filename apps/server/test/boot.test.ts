@@ -6,6 +6,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -25,7 +26,8 @@ const startProgram = (
 ): Program => {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The fourth is the channel over which it notices that its launcher is gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let text = ''
   const ended = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null))
@@ -35,8 +37,8 @@ const startProgram = (
       const address = /ready:\s+(http\S+)\/app\//.exec(text)?.[1]
       if (address) resolve(address)
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
     void ended.then((code) => {
       reject(new Error(`ended with ${code}: ${text}`))
     })
@@ -122,6 +124,55 @@ describe('the real program', () => {
     assert.equal((await signIn(address, firstWords)).status, 200)
     next.child.kill('SIGTERM')
     assert.equal(await next.ended, 0)
+    assert.equal(await databasePid(dataDir), null)
+  })
+})
+
+describe('what is killed around it', () => {
+  let dataDir: string
+  before(async () => {
+    dataDir = await makeDataDir()
+  })
+  after(async () => {
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
+  /** Asks until the answer has this status; the test's own time limit ends it. */
+  const untilReadySays = async (address: string, status: number): Promise<void> => {
+    while ((await fetch(`${address}/ready`)).status !== status) await wait(100)
+  }
+
+  test('a database that dies comes back, and the program goes on', async () => {
+    const program = startProgram(dataDir)
+    const address = await program.ready
+    const pid = await databasePid(dataDir)
+    assert.ok(pid)
+    process.kill(pid, 'SIGKILL')
+    await untilReadySays(address, 503)
+    await untilReadySays(address, 200)
+    assert.equal((await signIn(address, program.said())).status, 200)
+    assert.notEqual(await databasePid(dataDir), pid)
+    program.child.kill('SIGTERM')
+    assert.equal(await program.ended, 0)
+    assert.equal(await databasePid(dataDir), null)
+  })
+
+  test('without its launcher it stops, and so does its database', async () => {
+    const program = startProgram(dataDir)
+    await program.ready
+    // Node tells no `close` of a child whose channel was closed from this side.
+    const gone = once(program.child, 'exit')
+    program.child.disconnect()
+    assert.deepEqual(await gone, [0, null])
+    assert.equal(await databasePid(dataDir), null)
+  })
+
+  test('Ctrl-C, which comes from the terminal and from the launcher, stops it in order', async () => {
+    const program = startProgram(dataDir)
+    await program.ready
+    program.child.kill('SIGINT')
+    program.child.kill('SIGINT')
+    assert.equal(await program.ended, 0)
     assert.equal(await databasePid(dataDir), null)
   })
 })

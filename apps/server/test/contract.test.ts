@@ -204,6 +204,63 @@ test('the API reference is made of the contract: each endpoint with its schemas'
   assert.equal((await server.request(null, 'GET', '/docs/')).status, 200)
 })
 
+test('the API reference tells every answer: the body that is accepted, the errors with an example each, files as files', async () => {
+  const { body } = await server.request(null, 'GET', '/openapi.json')
+  type Told = {
+    operationId: string
+    requestBody?: { content: Record<string, { schema: unknown; example?: unknown }> }
+    responses: Record<string, { description: string; content?: Record<string, { examples?: object }> }>
+  }
+  const told = new Map(
+    Object.values<Record<string, Told>>(body.paths)
+      .flatMap((methods) => Object.values(methods))
+      .map((operation) => [operation.operationId, operation]),
+  )
+  for (const endpoint of endpoints) {
+    const operation = told.get(endpoint.name)
+    assert.ok(operation)
+    const { requestBody, responses } = operation
+    for (const code of endpoint.errors) {
+      const answer = responses[errorStatus[code]]?.content?.['application/problem+json']
+      assert.ok(answer?.examples && code in answer.examples, `${endpoint.name} ${code}`)
+    }
+    if (endpoint.access !== 'public') assert.ok(responses[401] && responses[403], endpoint.name)
+    if (endpoint.upload === true)
+      assert.deepEqual(Object.keys(requestBody?.content ?? {}), ['multipart/form-data'])
+    if (endpoint.kind === 'file')
+      assert.ok(responses[200]?.content?.[endpoint.contentType ?? ''], endpoint.name)
+    if (!endpoint.body) continue
+    const example = requestBody?.content['application/json']?.example
+    assert.ok(endpoint.body.safeParse(example).success, `${endpoint.name} has an example that is accepted`)
+  }
+  assert.ok(told.get('uploadExcel')?.responses[202])
+  assert.ok(body.components.schemas.Problem)
+  assert.doesNotMatch(JSON.stringify(body), /Default Response/)
+})
+
+test('a page of another origin may ask, and may read what an answer says in its headers', async () => {
+  const asked = await server.app.inject({
+    method: 'OPTIONS',
+    url: '/auto-calling/contacts',
+    headers: {
+      origin: 'https://crm.example.uz',
+      'access-control-request-method': 'PATCH',
+      'access-control-request-headers': 'authorization,content-type',
+    },
+  })
+  assert.equal(asked.statusCode, 204)
+  assert.equal(asked.headers['access-control-allow-origin'], '*')
+  assert.match(String(asked.headers['access-control-allow-methods']), /PATCH/)
+  assert.equal(asked.headers['access-control-allow-headers'], 'authorization,content-type')
+  assert.equal(asked.headers['access-control-allow-credentials'], undefined)
+  const { status, headers } = await server.request(null, 'GET', '/auto-calling/contacts', undefined, {
+    headers: { origin: 'https://crm.example.uz' },
+  })
+  assert.equal(status, 401)
+  assert.equal(headers['access-control-allow-origin'], '*')
+  assert.match(String(headers['access-control-expose-headers']), /location/)
+})
+
 test('the error shape is the same for what nobody answers', async () => {
   const { status, body, headers } = await server.request(null, 'GET', '/no/such/place', undefined, {
     headers: { 'accept-language': 'uz-UZ,uz;q=0.9,en;q=0.5' },

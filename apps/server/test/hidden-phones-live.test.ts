@@ -31,10 +31,7 @@ const connect = async (token: string): Promise<Socket> => {
 
 test('phone numbers come masked to whoever may not see them, and it counts at once when that changes', async () => {
   const clerk = await addUserWith(server, us, ['campaigns.read', 'contacts.read'])
-  const [full, hidden] = [
-    hear(await connect(us.token)),
-    hear(await connect(clerk.token)),
-  ]
+  const [full, hidden] = [hear(await connect(us.token)), hear(await connect(clerk.token))]
   const phoneOf = async (heard: typeof full, id: string): Promise<unknown> => {
     const { data } = await heard.waitFor((message) => message.data.contactId === id)
     contactUpdateEventSchema.parse(data)

@@ -21,9 +21,7 @@ const start = (args: string[], environment: Record<string, string>): ChildProces
   })
 
 /** Runs the command to its end. */
-const verify = async (
-  environment: Record<string, string>,
-): Promise<{ code: unknown; said: string }> => {
+const verify = async (environment: Record<string, string>): Promise<{ code: unknown; said: string }> => {
   const child = start(['verify-audit'], environment)
   let said = ''
   const hear = (chunk: Buffer): void => {

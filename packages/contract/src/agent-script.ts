@@ -35,7 +35,10 @@ const optionalTextSchema = z
   .trim()
   .min(1)
   .max(1000)
-  .refine((text) => findBadPlaceholder(text) === null, { error: 'unknown_placeholder' })
+  .superRefine((text, issue) => {
+    const bad = findBadPlaceholder(text)
+    if (bad !== null) issue.addIssue({ code: 'custom', message: `unknown_placeholder: ${bad}` })
+  })
 
 const questionBase = {
   /** Key of the answer in `result.answers`. */

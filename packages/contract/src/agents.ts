@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agentScriptExample } from './agent-script-example.ts'
 import { agentScriptSchema } from './agent-script.ts'
 import { callResultSchema, turnSchema } from './calls.ts'
 import { campaignTypeSchema, terminalCallStatusSchema } from './campaign-enums.ts'
@@ -65,6 +66,12 @@ export const createAgent = defineEndpoint({
     campaignType: campaignTypeSchema,
     script: agentScriptSchema,
   }),
+  example: {
+    name: 'Yumshoq eslatma',
+    language: 'uz',
+    campaignType: 'DEBT_COLLECTION',
+    script: agentScriptExample,
+  },
   response: agentSchema,
   errors: [],
 })
@@ -96,6 +103,7 @@ export const changeAgent = defineEndpoint({
     campaignType: campaignTypeSchema.optional(),
     script: agentScriptSchema.optional(),
   }),
+  example: { name: 'Yumshoq eslatma' },
   response: agentSchema,
   errors: ['agent.not_found'],
 })
@@ -151,6 +159,7 @@ export const tryAgent = defineEndpoint({
     lastName: z.string().trim().max(100).default(''),
     customData: customDataSchema.default({}),
   }),
+  example: { persona: 'promises', firstName: 'Aziz', customData: { remainingDebt: 3_000_000 } },
   response: agentTrialSchema,
   errors: ['agent.not_found'],
 })

@@ -46,6 +46,7 @@ export const createKey = defineEndpoint({
     role: z.string().trim().toLowerCase().min(1).max(100),
     expires_at: instantSchema.nullable().optional(),
   }),
+  example: { name: 'Hisobot skripti', role: 'member', expires_at: '2027-12-31T19:00:00.000Z' },
   response: apiKeySchema.extend({ key: z.string() }),
   errors: ['key.role_unknown', 'key.beyond_yours', 'key.expiry_past'],
 })

@@ -83,6 +83,7 @@ export const exportActivityLogs = defineEndpoint({
   access: 'audit.read',
   status: 200,
   kind: 'file',
+  contentType: 'text/csv',
   query: z.strictObject({ ...filters, user_id: idSchema.optional() }),
   response: z.any(),
   errors: [],

@@ -43,6 +43,8 @@ export const login = defineEndpoint({
   access: 'public',
   status: 200,
   body: loginBodySchema,
+  example: { username: 'admin@muloqot.local', password: 'shown at the first start' },
+  form: true,
   response: tokensSchema,
   errors: [
     'auth.invalid_credentials',
@@ -99,6 +101,7 @@ export const changeMe = defineEndpoint({
     surname: surnameSchema.optional(),
     language: languageSchema.nullable().optional(),
   }),
+  example: { name: 'Aziz', surname: 'Karimov', language: 'uz' },
   response: meSchema,
   errors: ['request.nothing_to_change'],
 })

@@ -82,6 +82,7 @@ export const topUpCompany = defineEndpoint({
   params: companyParams,
   headers: idempotencyHeaders,
   body: z.strictObject({ amount: tiyinSchema.min(1).max(tiyinMax), what: note.nullish() }),
+  example: { amount: 50_000_000, what: 'Toʻlov topshiriqnomasi 118' },
   response: posted,
   errors: ['company.not_found', 'billing.amount_too_large', 'request.idempotency_key_reused'],
 })
@@ -102,11 +103,12 @@ export const adjustCompanyBalance = defineEndpoint({
       amount: tiyinSchema
         .min(-tiyinMax)
         .max(tiyinMax)
-        .refine((amount) => amount !== 0, { error: 'nothing_to_change' }),
+        .refine((amount) => amount !== 0, { error: 'must_not_be_zero' }),
       what: note,
     }),
     z.strictObject({ type: z.literal('refund'), amount: tiyinSchema.min(1).max(tiyinMax), what: note }),
   ]),
+  example: { type: 'refund', amount: 63_000, what: 'Yozuv matnga aylanmadi' },
   response: posted,
   errors: [
     'company.not_found',
@@ -137,6 +139,7 @@ export const changeWarningLevel = defineEndpoint({
   access: 'company.write',
   status: 200,
   body: z.strictObject({ warning_level: tiyinSchema.min(0).max(tiyinMax).nullable() }),
+  example: { warning_level: 5_000_000 },
   response: balanceSchema,
   errors: [],
 })
@@ -164,6 +167,7 @@ export const changeCreditLimit = defineEndpoint({
   status: 200,
   params: companyParams,
   body: z.strictObject({ credit_limit: tiyinSchema.min(0).max(tiyinMax) }),
+  example: { credit_limit: 10_000_000 },
   response: balanceSchema,
   errors: ['company.not_found', 'billing.credit_in_use'],
 })

@@ -142,6 +142,7 @@ export const getCallRecording = defineEndpoint({
   access: 'signed',
   status: 200,
   kind: 'file',
+  contentType: 'audio/wav',
   params: idParamsSchema,
   query: z.strictObject({
     /** Whose recording it is; part of what is signed. */

@@ -4,7 +4,6 @@ import {
   campaignStatusSchema,
   campaignStopReasonSchema,
   campaignTypeSchema,
-  terminalCallStatusSchema,
 } from './campaign-enums.ts'
 import {
   booleanQuerySchema,
@@ -133,6 +132,13 @@ export const createCampaign = defineEndpoint({
   access: 'campaigns.write',
   status: 201,
   body: createCampaignBodySchema,
+  example: {
+    name: 'Noyabr qarzlari',
+    description: 'Muddati oʻtgan qarzlar',
+    campaignType: 'DEBT_COLLECTION',
+    selection: { filter: { status: 'ACTIVE' } },
+    retry: { attemptsMax: 3, delayMinutes: 120, on: ['NO_ANSWER', 'BUSY'] },
+  },
   response: campaignDetailSchema,
   errors: [
     'campaign.contacts_not_found',
@@ -224,6 +230,7 @@ export const countContactsToAdd = defineEndpoint({
   access: 'campaigns.write',
   status: 200,
   body: z.strictObject({ selection: contactSelectionSchema, campaignId: idSchema.optional() }),
+  example: { selection: { filter: { status: 'ACTIVE' } } },
   response: contactsToAddCountSchema,
   errors: ['campaign.not_found'],
 })
@@ -241,6 +248,7 @@ export const addCampaignContacts = defineEndpoint({
     z.strictObject({ contactIds: z.array(idSchema).max(10_000) }),
     z.strictObject({ selection: contactSelectionSchema }),
   ]),
+  example: { contactIds: ['0198f000-0000-7000-8000-000000000001'] },
   response: campaignDetailSchema,
   errors: ['campaign.not_found', 'campaign.contacts_not_found'],
 })
@@ -283,43 +291,3 @@ export const stopCampaign = defineEndpoint({
   response: messageSchema,
   errors: ['campaign.not_found', 'campaign.not_running'],
 })
-
-/** Live events of the Socket.IO namespace `/auto-calling`, exactly as clients receive them. */
-export const campaignUpdateEventSchema = z.union([
-  z.object({ action: z.literal('created'), campaignId: idSchema, campaign: campaignDetailSchema }),
-  z.object({
-    action: z.literal('contacts-added'),
-    campaignId: idSchema,
-    campaign: campaignDetailSchema,
-    addedContactIds: z.array(idSchema),
-  }),
-  z.object({ action: z.literal('deleted'), campaignId: idSchema }),
-  z.object({ action: z.literal('started'), campaignId: idSchema, status: z.literal('RUNNING') }),
-  z.object({ action: z.literal('stopped'), campaignId: idSchema, status: z.literal('PAUSED') }),
-  z.object({
-    campaignId: idSchema,
-    contactId: idSchema,
-    callId: idSchema,
-    status: z.literal('calling'),
-    contact: contactSchema,
-  }),
-  z.object({
-    campaignId: idSchema,
-    contactId: idSchema,
-    callId: idSchema,
-    status: terminalCallStatusSchema,
-    contact: contactSchema,
-    outcome: z.string().nullable(),
-    summary: z.string().nullable(),
-  }),
-])
-export type CampaignUpdateEvent = z.infer<typeof campaignUpdateEventSchema>
-
-export const campaignCompleteEventSchema = z.object({ campaignId: idSchema, message: z.string() })
-export type CampaignCompleteEvent = z.infer<typeof campaignCompleteEventSchema>
-
-export const contactUpdateEventSchema = z.union([
-  z.object({ contactId: idSchema, action: z.enum(['created', 'updated']), contact: contactSchema }),
-  z.object({ contactId: idSchema, action: z.literal('deleted') }),
-])
-export type ContactUpdateEvent = z.infer<typeof contactUpdateEventSchema>

@@ -97,3 +97,9 @@ export const customDataSchema = z
   .record(z.string().max(200), z.json())
   .refine((data) => Object.keys(data).length <= 100, { error: 'too_many_keys' })
 export type CustomData = z.infer<typeof customDataSchema>
+
+/**
+ * The same on its way out. It was looked at when it came in; looking at every value of every row again costs more than
+ * reading them does.
+ */
+export const storedCustomDataSchema: z.ZodType<CustomData, CustomData> = z.record(z.string(), z.any())

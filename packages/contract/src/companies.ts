@@ -87,6 +87,7 @@ export const createCompany = defineEndpoint({
     description: description.default(null),
     parent_company_id: idSchema.nullable().default(null),
   }),
+  example: { name: 'Namuna MChJ', description: 'Toshkent filiali' },
   response: z.object({ success: z.literal(true), company_id: idSchema }),
   errors: ['company.name_taken', 'company.parent_not_found', 'company.too_deep'],
 })
@@ -128,6 +129,10 @@ export const changeCompany = defineEndpoint({
       })
       .optional(),
   }),
+  example: {
+    name: 'Namuna MChJ',
+    settings: { language: 'uz', timezone: 'Asia/Tashkent', requires_second_factor: true },
+  },
   response: z.object({ success: z.literal(true), company: companySchema }),
   errors: [
     'company.not_found',

@@ -46,6 +46,10 @@ export const addCompanyAdministrator = defineEndpoint({
   status: 201,
   params: companyParamsSchema,
   body: z.strictObject({ user_id: idSchema, permissions: given }),
+  example: {
+    user_id: '0198f000-0000-7000-8000-000000000001',
+    permissions: ['users.read', 'users.write', 'calls.read'],
+  },
   response: answer,
   errors: [
     'company.not_found',
@@ -66,6 +70,7 @@ export const changeCompanyAdministrator = defineEndpoint({
   status: 200,
   params: paramsSchema,
   body: z.strictObject({ permissions: given }),
+  example: { permissions: ['users.read', 'calls.read'] },
   response: answer,
   errors: [
     'company.not_found',

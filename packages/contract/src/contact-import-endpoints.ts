@@ -58,6 +58,18 @@ export const previewImportAgain = defineEndpoint({
   status: 200,
   params: idParamsSchema,
   body: z.strictObject({ mapping: importMappingSchema }),
+  example: {
+    mapping: [
+      {
+        sheet: 0,
+        headerRow: 3,
+        columns: [
+          { index: 1, target: 'fullName' },
+          { index: 3, target: 'phone' },
+        ],
+      },
+    ],
+  },
   response: importPreviewSchema,
   errors: ['import.not_found', 'import.wrong_state'],
 })
@@ -72,6 +84,18 @@ export const runImport = defineEndpoint({
   status: 202,
   params: idParamsSchema,
   body: z.strictObject({ mapping: importMappingSchema.optional() }),
+  example: {
+    mapping: [
+      {
+        sheet: 0,
+        headerRow: 3,
+        columns: [
+          { index: 1, target: 'fullName' },
+          { index: 3, target: 'phone' },
+        ],
+      },
+    ],
+  },
   response: contactImportDetailSchema,
   errors: ['import.not_found', 'import.wrong_state'],
 })
@@ -107,11 +131,14 @@ export const getImportReport = defineEndpoint({
   name: 'getImportReport',
   method: 'GET',
   path: '/auto-calling/contacts/imports/:id/report',
-  summary: 'Every row that did not make it or was changed, as CSV',
+  summary:
+    'Every row that did not make it or was changed, as CSV; `rows=all` adds the contacts that were created',
   access: 'contacts.read',
   status: 200,
   kind: 'file',
+  contentType: 'text/csv',
   params: idParamsSchema,
+  query: z.strictObject({ rows: z.enum(['problems', 'all']).default('problems') }),
   response: z.any(),
   errors: ['import.not_found'],
 })

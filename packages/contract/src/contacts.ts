@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuery,
   searchSchema,
+  storedCustomDataSchema,
 } from './common.ts'
 import { campaignCallStatusSchema, campaignStatusSchema, campaignTypeSchema } from './campaign-enums.ts'
 import { defineEndpoint } from './define-endpoint.ts'
@@ -28,7 +29,7 @@ export const contactSchema = z.object({
   /** The phone as it was typed; null when it is masked. */
   phoneAsTyped: z.string().nullable(),
   dateOfBirth: dateSchema.nullable(),
-  customData: customDataSchema.nullable(),
+  customData: storedCustomDataSchema.nullable(),
   lastConversationDate: instantSchema.nullable(),
   lastConversationOutcome: z.string().nullable(),
   currentConversationOutcome: z.string().nullable(),
@@ -103,6 +104,14 @@ export const createContact = defineEndpoint({
   access: 'contacts.write',
   status: 201,
   body: createContactBodySchema,
+  example: {
+    firstName: 'Aziz',
+    lastName: 'Karimov',
+    phone: '+998 90 123-45-67',
+    dateOfBirth: '1990-01-15',
+    customData: { totalDebt: 5_000_000, remainingDebt: 3_000_000, lastPaymentAmount: 2_000_000 },
+    notes: 'Kechqurun qoʻngʻiroq qiling',
+  },
   response: contactSchema,
   errors: ['contact.phone_taken', 'contact.phone_invalid'],
 })
@@ -137,6 +146,8 @@ export const contactMembershipSchema = z.object({
     name: z.string(),
     campaignType: campaignTypeSchema,
     status: campaignStatusSchema,
+    /** True when its line is the practice line: nobody real was called. */
+    isPractice: z.boolean(),
   }),
 })
 
@@ -153,6 +164,44 @@ export const getContact = defineEndpoint({
   errors: ['contact.not_found'],
 })
 
+/** Ids in a query string, with commas between them. */
+const contactIdsQuerySchema = z
+  .string()
+  .max(10_000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(idSchema).min(1).max(200))
+
+/** The campaigns of one contact as a list shows them. */
+export const contactCampaignsSchema = z.object({
+  contactId: idSchema,
+  /** How many campaigns the contact is in. */
+  total: z.number(),
+  /** The newest three. */
+  campaigns: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      status: campaignStatusSchema,
+      isPractice: z.boolean(),
+      callStatus: campaignCallStatusSchema,
+    }),
+  ),
+})
+export type ContactCampaigns = z.infer<typeof contactCampaignsSchema>
+
+export const listContactCampaigns = defineEndpoint({
+  ...common,
+  name: 'listContactCampaigns',
+  method: 'GET',
+  path: '/auto-calling/contacts/campaigns',
+  summary: 'The campaigns of up to 200 contacts, for a page of a list; contacts in none are left out',
+  access: 'contacts.read',
+  status: 200,
+  query: z.strictObject({ contactIds: contactIdsQuerySchema }),
+  response: z.object({ data: z.array(contactCampaignsSchema) }),
+  errors: [],
+})
+
 export const changeContact = defineEndpoint({
   ...common,
   name: 'changeContact',
@@ -163,6 +212,7 @@ export const changeContact = defineEndpoint({
   status: 200,
   params: idParamsSchema,
   body: changeContactBodySchema,
+  example: { status: 'COMPLETED', lastConversationOutcome: 'Toʻladi', notes: 'Qarz toʻliq toʻlandi' },
   response: contactSchema,
   errors: ['contact.not_found', 'contact.phone_taken', 'contact.phone_invalid'],
 })
@@ -177,19 +227,6 @@ export const deleteContact = defineEndpoint({
   status: 200,
   params: idParamsSchema,
   response: messageSchema,
-  errors: ['contact.not_found'],
-})
-
-export const revealPhone = defineEndpoint({
-  ...common,
-  name: 'revealPhone',
-  method: 'POST',
-  path: '/auto-calling/contacts/:id/reveal-phone',
-  summary: 'Show a masked phone number in full; who looked at whose is written into the audit log',
-  access: 'phones.reveal',
-  status: 200,
-  params: idParamsSchema,
-  response: z.object({ phone: z.string(), phoneAsTyped: z.string() }),
   errors: ['contact.not_found'],
 })
 
@@ -222,6 +259,10 @@ export const bulkContacts = defineEndpoint({
       z.strictObject({ kind: z.literal('delete') }),
     ]),
   }),
+  example: {
+    selection: { filter: { search: 'karimov' } },
+    action: { kind: 'set-status', status: 'DO_NOT_CALL' },
+  },
   response: z.object({ changed: z.number(), notFound: z.array(idSchema) }),
   errors: [],
 })

@@ -36,7 +36,13 @@ export type Endpoint<
   /** Request headers beyond the usual ones; a loose object, their names in small letters. */
   headers?: z.ZodType
   body?: Body
+  /** A body that is accepted, for the API reference. */
+  example?: z.input<Body>
+  /** The body may also come as a form, as OAuth 2.0 wants it. */
+  form?: boolean
   response: Response
+  /** Content type of a `file`. */
+  contentType?: string
   /** Codes beyond those every endpoint can answer (validation, token, permission, internal). */
   errors: readonly ErrorCode[]
 }

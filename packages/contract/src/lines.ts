@@ -27,6 +27,28 @@ export const personas = [
 export const personaSchema = z.enum(personas)
 export type Persona = z.infer<typeof personaSchema>
 
+/** Shares of people on an ordinary list: about a third never comes to a talk. */
+export const usualPersonaMix: Readonly<Record<Persona, number>> = {
+  cooperative: 18,
+  talkative: 5,
+  promises: 12,
+  'partial-payer': 6,
+  'already-paid': 5,
+  refuses: 8,
+  'do-not-call': 2,
+  'calls-back-later': 8,
+  suspicious: 4,
+  confused: 4,
+  'wrong-number': 3,
+  'hangs-up': 4,
+  silent: 2,
+  voicemail: 4,
+  'no-answer': 9,
+  busy: 4,
+  'invalid-number': 1,
+  'line-failure': 1,
+}
+
 export const practiceSettingsSchema = z.strictObject({
   /** 1 = real time, N = N times faster, 0 = no waiting at all; null = the installation's own. */
   speed: z.number().min(0).max(10_000).nullable().default(null),
@@ -91,6 +113,12 @@ export const createLine = defineEndpoint({
     isDefault: z.boolean().default(false),
     settings: practiceSettingsSchema.prefault({}),
   }),
+  example: {
+    name: 'Mashq',
+    kind: 'practice',
+    maxConcurrentCalls: 20,
+    settings: { speed: 20, seed: 'demo', personas: { promises: 3, refuses: 1, 'no-answer': 1 } },
+  },
   response: lineSchema,
   errors: ['line.kind_not_available', 'line.name_taken'],
 })
@@ -125,6 +153,7 @@ export const changeLine = defineEndpoint({
     isDefault: z.literal(true).optional(),
     settings: practiceSettingsSchema.optional(),
   }),
+  example: { maxConcurrentCalls: 5, callsPerSecond: 1 },
   response: lineSchema,
   errors: ['line.not_found', 'line.name_taken'],
 })

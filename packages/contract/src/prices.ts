@@ -65,5 +65,6 @@ export const changeCompanyPrices = defineEndpoint({
         error: 'service_twice',
       }),
   }),
+  example: { prices: [{ service: 'transcription', per_minute: 63_000 }] },
   errors: ['company.not_found'],
 })

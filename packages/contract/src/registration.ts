@@ -34,6 +34,13 @@ export const register = defineEndpoint({
     password: newPasswordSchema,
     company_name: z.string().trim().min(1).max(255),
   }),
+  example: {
+    email: 'aziz@example.uz',
+    name: 'Aziz',
+    surname: 'Karimov',
+    password: 'tongda choy ichamiz',
+    company_name: 'Namuna MChJ',
+  },
   response: doneSchema,
   errors: [...passwordErrors, 'auth.sign_up_closed', 'company.name_taken', 'request.too_many'],
 })
@@ -45,6 +52,7 @@ export const verifyEmail = defineEndpoint({
   path: '/auth/verify-email',
   summary: 'Confirm an e-mail with the code that was sent to it, and be signed in',
   body: z.strictObject({ email: emailSchema, code: mailCodeSchema }),
+  example: { email: 'aziz@example.uz', code: '12345678' },
   response: tokensSchema,
   errors: ['auth.code_wrong', 'auth.second_factor_required', 'company.name_taken', 'request.too_many'],
 })
@@ -56,6 +64,7 @@ export const resendVerification = defineEndpoint({
   path: '/auth/resend-verification',
   summary: 'Ask for a new code, after registering or being invited',
   body: z.strictObject({ email: emailSchema }),
+  example: { email: 'aziz@example.uz' },
   response: doneSchema,
   errors: ['request.too_many'],
 })
@@ -74,6 +83,14 @@ export const acceptInvitation = defineEndpoint({
     surname: surnameSchema,
     language: languageSchema.optional(),
   }),
+  example: {
+    email: 'aziz@example.uz',
+    code: '12345678',
+    password: 'tongda choy ichamiz',
+    name: 'Aziz',
+    surname: 'Karimov',
+    language: 'uz',
+  },
   response: tokensSchema,
   errors: [...passwordErrors, 'auth.code_wrong', 'request.too_many'],
 })
@@ -85,6 +102,7 @@ export const forgotPassword = defineEndpoint({
   path: '/auth/forgot-password',
   summary: 'Ask for a code to choose a new password with',
   body: z.strictObject({ email: emailSchema }),
+  example: { email: 'aziz@example.uz' },
   response: doneSchema,
   errors: ['request.too_many'],
 })
@@ -96,6 +114,7 @@ export const resetPassword = defineEndpoint({
   path: '/auth/reset-password',
   summary: 'Choose a new password with the code that was sent; every sign-in of theirs ends',
   body: z.strictObject({ email: emailSchema, code: mailCodeSchema, new_password: newPasswordSchema }),
+  example: { email: 'aziz@example.uz', code: '12345678', new_password: 'tongda choy ichamiz' },
   response: doneSchema,
   errors: [...passwordErrors, 'auth.code_wrong', 'request.too_many'],
 })
@@ -110,6 +129,7 @@ export const changePassword = defineEndpoint({
   peopleOnly: true,
   status: 200,
   body: z.strictObject({ current_password: z.string().min(1).max(4096), new_password: newPasswordSchema }),
+  example: { current_password: 'eski va uzun parol', new_password: 'tongda choy ichamiz' },
   response: doneSchema,
   errors: [...passwordErrors, 'auth.current_password_wrong', 'request.too_many'],
 })

@@ -72,6 +72,7 @@ export const createRole = defineEndpoint({
     is_system: z.literal(false).default(false),
     permissions: tickedSchema.default([]),
   }),
+  example: { name: 'operator', display_name: 'Operator', permissions: ['contacts.read', 'calls.read'] },
   response: roleSchema,
   errors: ['role.name_taken', 'role.beyond_yours'],
 })
@@ -95,6 +96,7 @@ export const changeRole = defineEndpoint({
     /** Replaces the list; those of system roles are fixed. */
     permissions: tickedSchema.nullish(),
   }),
+  example: { display_name: 'Operator', permissions: ['contacts.read', 'calls.read'] },
   response: roleSchema,
   errors: [
     'role.not_found',

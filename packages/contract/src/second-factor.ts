@@ -19,6 +19,7 @@ export const setUpSecondFactor = defineEndpoint({
   path: '/auth/me/second-factor',
   summary: 'Begin to set up an authenticator app; in force once its first code is confirmed',
   body: passwordBody,
+  example: { password: 'tongda choy ichamiz' },
   response: z.object({
     /** Base32, for typing; shown this once. */
     secret: z.string(),
@@ -35,6 +36,7 @@ export const confirmSecondFactor = defineEndpoint({
   path: '/auth/me/second-factor/confirm',
   summary: 'Put the second factor in force with a first code; the other sign-ins end',
   body: z.strictObject({ code: z.string().trim().max(32) }),
+  example: { code: '123456' },
   response: doneSchema.extend({ recovery_codes: recoveryCodes }),
   errors: [
     'auth.second_factor_is_on',
@@ -51,6 +53,7 @@ export const renewRecoveryCodes = defineEndpoint({
   path: '/auth/me/second-factor/recovery-codes',
   summary: 'Make new recovery codes; the old ones end',
   body: passwordBody,
+  example: { password: 'tongda choy ichamiz' },
   response: doneSchema.extend({ recovery_codes: recoveryCodes }),
   errors: [...passwordErrors, 'auth.second_factor_is_off'],
 })
@@ -62,6 +65,7 @@ export const disableSecondFactor = defineEndpoint({
   path: '/auth/me/second-factor/disable',
   summary: 'Sign in by password alone again',
   body: passwordBody,
+  example: { password: 'tongda choy ichamiz' },
   response: doneSchema,
   errors: [...passwordErrors, 'auth.second_factor_is_off'],
 })

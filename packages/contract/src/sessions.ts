@@ -15,6 +15,7 @@ export const refreshTokens = defineEndpoint({
   access: 'public',
   status: 200,
   body: z.strictObject({ refresh_token: refreshTokenSchema }),
+  example: { refresh_token: 'the refresh token of the sign-in' },
   response: tokensSchema,
   errors: ['auth.token_invalid', 'auth.token_reused'],
 })
@@ -28,6 +29,7 @@ export const logout = defineEndpoint({
   access: 'public',
   status: 200,
   body: z.strictObject({ refresh_token: refreshTokenSchema }),
+  example: { refresh_token: 'the refresh token of the sign-in' },
   response: doneSchema,
   errors: [],
 })

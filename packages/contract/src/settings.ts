@@ -61,6 +61,12 @@ export const changeSettings = defineEndpoint({
   summary: 'Choose anew; what is left out or null stays',
   access: 'profile.write',
   body: changeSettingsBody,
+  example: {
+    language: 'uz',
+    timezone: 'Asia/Tashkent',
+    auto_delete_records_after_days: 90,
+    preferred_stt_model: 'mohirai',
+  },
   response: z.object({ success: z.literal(true), settings: settingsSchema }),
 })
 
@@ -82,5 +88,6 @@ export const changeNotificationSettings = defineEndpoint({
   summary: 'Choose by which ways one wants to be told things; what is left out or null stays',
   access: 'profile.write',
   body: changeNotifications,
+  example: { email_notifications: true, sms_notifications: false },
   response: z.object({ success: z.literal(true), notification_settings: settingsSchema }),
 })

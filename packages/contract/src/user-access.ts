@@ -16,10 +16,13 @@ export const resetUserPassword = defineEndpoint({
   summary: 'Give somebody a new password; every sign-in of theirs ends',
   tag: 'users',
   access: 'users.write',
+  peopleOnly: true,
+  peopleOnly: true,
   status: 200,
   params: userParamsSchema,
   query: noQuery,
   body: z.strictObject({ new_password: newPasswordSchema }),
+  example: { new_password: 'tongda choy ichamiz' },
   response: success,
   errors: [...passwordErrors, 'user.not_found', 'user.yourself', 'user.beyond_you'],
 })

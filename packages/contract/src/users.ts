@@ -115,6 +115,13 @@ export const createUser = defineEndpoint({
     /** One's own company when none is named. */
     company_id: idSchema.optional(),
   }),
+  example: {
+    email: 'aziz@example.uz',
+    name: 'Aziz',
+    surname: 'Karimov',
+    password: 'tongda choy ichamiz',
+    role: 'sales_manager',
+  },
   response: userAnswer,
   errors: [...passwordErrors, ...joiningErrors],
 })
@@ -134,6 +141,7 @@ export const inviteUser = defineEndpoint({
     role: roleKey,
     company_id: idSchema.optional(),
   }),
+  example: { email: 'aziz@example.uz', name: 'Aziz', surname: 'Karimov', role: 'member' },
   response: userAnswer,
   errors: [...joiningErrors, 'request.too_many'],
 })
@@ -173,6 +181,7 @@ export const changeUser = defineEndpoint({
     is_blocked: z.boolean().nullish(),
     preferred_language: languageSchema.nullish(),
   }),
+  example: { name: 'Aziz', role: 'sales_manager' },
   response: userAnswer,
   errors: [
     'user.not_found',
@@ -216,6 +225,11 @@ export const transferUser = defineEndpoint({
     /** Their role in this company; without it they keep the key they have, if this company knows it. */
     role: roleKey.optional(),
   }),
+  example: {
+    user_id: '0198f000-0000-7000-8000-000000000001',
+    from_company_id: '0198f000-0000-7000-8000-000000000002',
+    role: 'member',
+  },
   response: z.object({
     success: z.literal(true),
     user: userSchema,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createEspeakSynthesizer } from '#src/adapters/espeak/index.ts'
 import { createOutboxMailer } from '#src/adapters/outbox-file/index.ts'
 import { createSmtpMailer } from '#src/adapters/smtp/index.ts'
@@ -14,16 +15,11 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import { createEvents } from '#src/platform/events/publish.ts'
 import type { Log } from '#src/platform/log/log.ts'
 import { createMetrics } from '#src/platform/metrics/metrics.ts'
-import { openLocalStorage } from '#src/platform/storage/local-storage.ts'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { openStorage } from '#src/platform/storage/open-storage.ts'
 import { subscriptions } from './subscriptions.ts'
 
 /** Everything the program is made of, in one plain object. */
 export type Deps = PlatformDeps & AuthDeps & { speech: SpeechSynthesizer; mailer: Mailer }
-
-const storageRoot = (config: Config): string =>
-  config.storageUrl ? fileURLToPath(config.storageUrl) : join(config.dataDir, 'files')
 
 const mailerOf = ({ mail: { url, from }, dataDir }: Config): Mailer =>
   url ? createSmtpMailer({ url, from }) : createOutboxMailer({ folder: join(dataDir, 'outbox'), from })
@@ -45,7 +41,7 @@ export const createDeps = (options: {
     clock,
     db,
     events: createEvents(subscriptions),
-    storage: openLocalStorage(storageRoot(config)),
+    storage: openStorage(config, clock),
     urlSigner: createUrlSigner(deriveKey(secretKey, 'signed addresses')),
     sealer: createSealer(secretKey),
     metrics: createMetrics(),

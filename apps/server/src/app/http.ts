@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { anonymousContext, bindRoutes } from '#src/platform/http/bind-routes.ts'
 import { acceptJson } from '#src/platform/http/content-parsers.ts'
+import { acceptOtherOrigins } from '#src/platform/http/other-origins.ts'
 import { toProblem } from '#src/platform/http/problem.ts'
 import { addSecurityHeaders } from '#src/platform/http/security-headers.ts'
 import { inputValidator } from '#src/platform/http/validate-input.ts'
@@ -24,7 +25,7 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
   const logger: FastifyBaseLogger = deps.log
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytesMax,
     trustProxy: deps.config.trustedProxies ?? false,
@@ -58,12 +59,15 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
   })
   app.setNotFoundHandler(answerNotFound)
 
+  await acceptOtherOrigins(app)
   acceptJson(app)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } })
-  await serveApiReference(app)
+  const all = [...operationsRoutes, ...routes]
+  const endpoints = all.map(({ endpoint }) => endpoint)
+  await serveApiReference(app, endpoints, deps.config.publicUrl)
   await app.register(async (scope) => {
-    bindRoutes(scope, deps, [...operationsRoutes, ...routes], async (token, request, action) =>
+    bindRoutes(scope, deps, all, async (token, request, action) =>
       deps.authenticator.authenticate(token, request, action),
     )
   })

@@ -123,7 +123,7 @@ export const startRealtime = async (
   http: HttpServer,
   ownerUrl: string,
 ): Promise<{ stop(): Promise<void> }> => {
-  const io = new Server(http, { serveClient: false, maxHttpBufferSize: 10_000, cors: undefined })
+  const io = new Server(http, { serveClient: false, maxHttpBufferSize: 10_000, cors: { origin: '*' } })
   io.adapter(
     createAdapter(deps.db.appPool, {
       errorHandler: (error) => {

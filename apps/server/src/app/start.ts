@@ -1,7 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { ensureFirstAdmin, type FirstAdmin } from '#src/domains/auth/index.ts'
 import { DataFolderInUse, lockDataFolder } from '#src/platform/embedded-postgres/instance-lock.ts'
-import { startEmbeddedPostgres } from '#src/platform/embedded-postgres/start-embedded-postgres.ts'
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgresNews,
+} from '#src/platform/embedded-postgres/start-embedded-postgres.ts'
 import type { Config } from '#src/platform/config/config.ts'
 import { loadSecretKey } from '#src/platform/config/secret-key.ts'
 import { migrate } from '#src/platform/db/migrate.ts'
@@ -23,12 +27,23 @@ export type RunningProgram = {
   stop(): Promise<void>
 }
 
+/** What the log says of our own database; without it the program cannot go on. */
+export const databaseNews = (log: Log): EmbeddedPostgresNews => ({
+  died: () => {
+    log.error('the database server died and is started again')
+  },
+  lost: (error) => {
+    log.fatal({ err: error }, 'the database server cannot be started again')
+    process.exit(1)
+  },
+})
+
 /** The database's address for its owner; our own server is started when none is configured. */
-export const openOwnDatabase = async (config: Config, started: Started[]): Promise<string> => {
+export const openOwnDatabase = async (config: Config, log: Log, started: Started[]): Promise<string> => {
   if (config.databaseUrl) return config.databaseUrl
   const unlock = await lockDataFolder(config.dataDir)
   started.push({ stop: unlock })
-  const server = await startEmbeddedPostgres(config.dataDir)
+  const server = await startEmbeddedPostgres(config.dataDir, databaseNews(log))
   started.push(server)
   return server.url
 }
@@ -38,11 +53,27 @@ const listen = async (app: FastifyInstance, config: Config): Promise<string> => 
   return config.publicUrl ?? address.replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost')
 }
 
+/** A part that takes longer does not keep the others, the database above all, from being stopped. */
+const partStopMsMax = 8_000
+
+const stopInTime = async (part: Started): Promise<void> => {
+  const limit = new AbortController()
+  const tooLong = wait(partStopMsMax, undefined, { signal: limit.signal }).then(() => {
+    throw new Error(`it did not stop within ${partStopMsMax} ms`)
+  })
+  try {
+    await Promise.race([part.stop(), tooLong])
+  } finally {
+    tooLong.catch(() => undefined)
+    limit.abort()
+  }
+}
+
 /** Stops what was started, the last first. */
 export const stopAll = async (started: Started[], log: Log): Promise<void> => {
   for (const part of started.toReversed()) {
     try {
-      await part.stop()
+      await stopInTime(part)
     } catch (error) {
       log.error({ err: error }, 'a part did not stop in order')
     }
@@ -63,7 +94,7 @@ export const startProgram = async (
 ): Promise<RunningProgram> => {
   const started: Started[] = []
   try {
-    const ownerUrl = await openOwnDatabase(config, started)
+    const ownerUrl = await openOwnDatabase(config, log, started)
     const secretKey = await loadSecretKey(config.dataDir, config.secretKey)
     await migrate({ ownerUrl, secretKey, log })
     const { deps, close } = createDeps({ config, log, ownerUrl, secretKey })

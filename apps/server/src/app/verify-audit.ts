@@ -28,7 +28,7 @@ export const verifyAuditLogs = async (
   const started: Started[] = []
   try {
     const running = config.databaseUrl ? null : await findRunningServer(config.dataDir)
-    const ownerUrl = running ?? (await openOwnDatabase(config, started))
+    const ownerUrl = running ?? (await openOwnDatabase(config, log, started))
     const secretKey = await loadSecretKey(config.dataDir, config.secretKey)
     const { deps, close } = createDeps({ config, log, ownerUrl, secretKey })
     started.push({ stop: close })

@@ -37,7 +37,8 @@ export const theme = createTheme({
         centered: true,
         radius: 'md',
         transitionProps: { duration: 120, transition: 'fade' },
-        overlayProps: { color: 'transparent', backgroundOpacity: 1 },
+        // The component makes a colour of its own from `color`; this is taken as it is.
+        overlayProps: { gradient: 'var(--scrim)' },
       },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, radius: 'md' } },

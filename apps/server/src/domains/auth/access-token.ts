@@ -2,6 +2,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { deriveKey } from '#src/platform/crypto/derive-key.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
+import { rememberVerifiedTokens } from './verified-tokens.ts'
 
 const audience = 'muloqot:access'
 const algorithm = 'HS256'
@@ -38,9 +39,6 @@ export const signAccessToken = async (
     .sign(keyOf(secretKey))
 }
 
-/** Signatures of this many tokens are remembered; a signature that was right once stays right. */
-const rememberedMax = 10_000
-
 /**
  * Makes the check of access tokens: ours, of this kind, signed with this one algorithm, and not ended.
  * It throws AppError `auth.token_invalid` in every other case.
@@ -49,18 +47,14 @@ export const createAccessTokenVerifier = (
   secretKey: string,
 ): ((token: string, now: Date) => Promise<AccessClaims>) => {
   const key = keyOf(secretKey)
-  const known = new Map<string, AccessClaims>()
+  const verified = rememberVerifiedTokens()
   return async (token, now) => {
-    const remembered = known.get(token)
-    if (remembered) {
-      if (remembered.exp * 1000 <= now.getTime()) throw new AppError('auth.token_invalid')
-      return remembered
-    }
+    const known = verified.find(token, now)
+    if (known) return known
     try {
       const options = { algorithms: [algorithm], audience, typ: 'at+jwt', currentDate: now }
       const claims = claimsSchema.parse((await jwtVerify(token, key, options)).payload)
-      if (known.size >= rememberedMax) known.clear()
-      known.set(token, claims)
+      verified.add(token, claims)
       return claims
     } catch (cause) {
       throw new AppError('auth.token_invalid', { cause })

@@ -34,7 +34,7 @@ export const addContacts = async (
     with added as (
       insert into campaign_contacts (company_id, campaign_id, contact_id)
       select contacts.company_id, ${campaignId}::uuid, contacts.id from contacts where ${where}
-      order by contacts.created_at, contacts.id
+      order by contacts.id
       on conflict (company_id, campaign_id, contact_id) do nothing
       returning 1)
     select count(*)::int as added, now()::text as added_at from added`.execute(tx)
@@ -168,15 +168,22 @@ export const countRows = async (
   return count
 }
 
+export type MembershipRow = CampaignContactRow & {
+  campaignName: string
+  campaignType: string
+  campaignStatus: string
+  lineKind: string
+}
+
 /** A contact's places in campaigns, the newest first; at most 100. */
-export const listMemberships = async (
-  tx: Tx,
-  contactId: string,
-): Promise<(CampaignContactRow & { campaignName: string; campaignType: string; campaignStatus: string })[]> =>
+export const listMemberships = async (tx: Tx, contactId: string): Promise<MembershipRow[]> =>
   await tx
     .selectFrom('campaignContacts as cc')
     .innerJoin('campaigns', (join) =>
       join.onRef('campaigns.companyId', '=', 'cc.companyId').onRef('campaigns.id', '=', 'cc.campaignId'),
+    )
+    .innerJoin('lines', (join) =>
+      join.onRef('lines.companyId', '=', 'campaigns.companyId').onRef('lines.id', '=', 'campaigns.lineId'),
     )
     .leftJoin('calls', (join) =>
       join.onRef('calls.companyId', '=', 'cc.companyId').onRef('calls.id', '=', 'cc.callId'),
@@ -186,6 +193,7 @@ export const listMemberships = async (
       'campaigns.name as campaignName',
       'campaigns.campaignType',
       'campaigns.status as campaignStatus',
+      'lines.kind as lineKind',
     ])
     .where('cc.contactId', '=', contactId)
     .orderBy('cc.createdAt', 'desc')

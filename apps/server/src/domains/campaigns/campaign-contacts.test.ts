@@ -114,7 +114,8 @@ test('a contact shows its campaigns, and takes itself out of their counters when
   assert.equal(read.status, 200)
   assert.equal(read.body.data.id, contact)
   const [row] = read.body.data.campaignContacts
-  assert.deepEqual(row.campaign, { id, name, campaignType: 'DEBT_COLLECTION', status: 'PENDING' })
+  const campaign = { id, name, campaignType: 'DEBT_COLLECTION', status: 'PENDING', isPractice: true }
+  assert.deepEqual(row.campaign, campaign)
   assert.equal((await server.request(us, 'DELETE', `/auto-calling/contacts/${contact}`)).status, 200)
   const { body } = await server.request(us, 'GET', `${campaignsPath}/${id}`)
   assert.equal(body.totalContacts, 1)

@@ -7,6 +7,7 @@ import { createCampaign } from './create-campaign.ts'
 import { deleteCampaign } from './delete-campaign.ts'
 import { listCampaignContacts } from './list-campaign-contacts.ts'
 import { listCampaigns } from './list-campaigns.ts'
+import { listContactCampaigns } from './list-contact-campaigns.ts'
 import { readCourse } from './monitor/read-course.ts'
 import { readMonitor } from './monitor/read-monitor.ts'
 import { readCampaign } from './read-campaign.ts'
@@ -55,6 +56,10 @@ export const routes: Route<Deps>[] = [
   route(
     contract.stopCampaign,
     async (deps: Deps, ctx, { params }) => await stopCampaign(deps, ctx, params.id),
+  ),
+  route(
+    contract.listContactCampaigns,
+    async (deps: Deps, ctx, { query }) => await listContactCampaigns(deps, ctx, query.contactIds),
   ),
   route(contract.getContact, async (deps: Deps, ctx, { params }) => await readContact(deps, ctx, params.id)),
 ]

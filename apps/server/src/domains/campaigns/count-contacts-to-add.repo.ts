@@ -8,7 +8,7 @@ import type { ContactsToAdd } from './campaign-contacts.repo.ts'
 const findMissing = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     select id from unnest(${ids}::uuid[]) as named(id)
-    except select id from contacts where id = any (${ids}::uuid[])`.execute(tx)
+    except select id from contacts where id = any (${ids}::uuid[]) order by id`.execute(tx)
   return rows.map((row) => row.id)
 }
 

@@ -60,7 +60,7 @@ test('what is said before is what the campaign does afterwards', async () => {
   const campaign = await createCampaign(server, us, { selection })
   assert.equal(campaign.totalContacts, 4)
   assert.equal(campaign.skippedContacts, 2)
-  assert.equal(before_.willBeCalled, Number(campaign.totalContacts) - Number(campaign.skippedContacts))
+  assert.equal(before_.willBeCalled, campaign.totalContacts - campaign.skippedContacts)
 })
 
 test('another company’s contacts and campaign are not there', async () => {

@@ -24,7 +24,7 @@ export const readContact = async (
     if (!contact) throw new AppError('contact.not_found')
     const memberships = await listMemberships(tx, id)
     const campaignContacts = memberships.map((row): Membership => {
-      const { campaignName, campaignType, campaignStatus, ...rest } = row
+      const { campaignName, campaignType, campaignStatus, lineKind, ...rest } = row
       return {
         ...presentCampaignContact(rest, (callId) => recordingUrlOf(deps, ctx, callId)),
         campaign: {
@@ -33,6 +33,7 @@ export const readContact = async (
           // The columns' check constraints hold the same lists.
           campaignType: campaignType as CampaignType,
           status: campaignStatus as CampaignStatus,
+          isPractice: lineKind === 'practice',
         },
       }
     })

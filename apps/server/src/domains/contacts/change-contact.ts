@@ -7,6 +7,7 @@ import { updateContact, type ContactChange } from './contacts.repo.ts'
 import { presentContact } from './present-contact.ts'
 import { requirePhone } from './require-phone.ts'
 import { showsPhones } from './shows-phones.ts'
+import { tellingWhoHasPhone } from './telling-who-has-phone.ts'
 
 const toChange = ({ phone, customData, ...rest }: ChangeContactBody): ContactChange => ({
   ...rest,
@@ -25,10 +26,12 @@ export const changeContact = async (
   body: ChangeContactBody,
 ): Promise<Contact> => {
   const change = toChange(body)
-  return await deps.db.inCompany(ctx, async (tx) => {
-    const row = await updateContact(tx, id, change, deps.clock.now())
-    if (!row) throw new AppError('contact.not_found')
-    await deps.events.publish(tx, ctx.companyId, contactsUpdated, [{ contactIds: [id] }])
-    return presentContact(row, showsPhones(ctx))
-  })
+  const store = async (): Promise<Contact> =>
+    await deps.db.inCompany(ctx, async (tx) => {
+      const row = await updateContact(tx, id, change, deps.clock.now())
+      if (!row) throw new AppError('contact.not_found')
+      await deps.events.publish(tx, ctx.companyId, contactsUpdated, [{ contactIds: [id] }])
+      return presentContact(row, showsPhones(ctx))
+    })
+  return await tellingWhoHasPhone(deps, ctx, change.phone, store)
 }

@@ -63,8 +63,9 @@ export const matches = (filter: ContactFilter): Expression<SqlBool> => {
 }
 
 const orders: Record<ListContactsQuery['sort'], ReturnType<typeof sql>> = {
-  createdAt: sql`created_at, id`,
-  '-createdAt': sql`created_at desc, id desc`,
+  // Ids are given in the order of time, and the primary key is in their order.
+  createdAt: sql`id`,
+  '-createdAt': sql`id desc`,
   lastName: sql`last_name, first_name, id`,
   '-lastName': sql`last_name desc, first_name desc, id desc`,
   lastContactDate: sql`last_contact_date nulls last, id`,
@@ -92,6 +93,10 @@ export const countContacts = async (tx: Tx, filter: ContactFilter): Promise<numb
 
 export const findContact = async (tx: Tx, id: string): Promise<ContactRow | undefined> =>
   await tx.selectFrom('contacts').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** @param phone E.164 */
+export const findContactByPhone = async (tx: Tx, phone: string): Promise<ContactRow | undefined> =>
+  await tx.selectFrom('contacts').select(columns).where('phone', '=', phone).executeTakeFirst()
 
 export const listContactsByIds = async (tx: Tx, ids: readonly string[]): Promise<ContactRow[]> =>
   await tx

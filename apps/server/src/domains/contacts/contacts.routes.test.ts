@@ -44,13 +44,14 @@ test('a contact is added with its phone in E.164 and as it was typed', async () 
 })
 
 test('the same person typed in another way is refused, in the language asked for', async () => {
-  await server.request(us, 'POST', path, person({ phone: '+998 94 111 22 33' }))
+  const { body: first } = await server.request(us, 'POST', path, person({ phone: '+998 94 111 22 33' }))
   const again = await server.request(us, 'POST', path, person({ phone: '941112233' }), {
     headers: { 'accept-language': 'ru' },
   })
   assert.equal(again.status, 400)
   assert.equal(again.body.code, 'contact.phone_taken')
   assert.equal(again.body.detail, 'Контакт с таким телефоном уже есть')
+  assert.deepEqual(again.body.details, { contactId: first.id, firstName: 'Aziz', lastName: 'Karimov' })
   assert.equal((await server.request(them, 'POST', path, person({ phone: '941112233' }))).status, 201)
 })
 
@@ -201,6 +202,7 @@ test('changing the phone to one that is taken is a 400, to a new one works', asy
   const taken = await server.request(us, 'PATCH', `${path}/${other.id}`, { phone: one.phone })
   assert.equal(taken.status, 400)
   assert.equal(taken.body.code, 'contact.phone_taken')
+  assert.equal(taken.body.details.contactId, one.id)
   const free = await server.request(us, 'PATCH', `${path}/${other.id}`, { phone: '97 700 00 01' })
   assert.equal(free.body.phone, '+998977000001')
 })

@@ -6,6 +6,7 @@ import { insertContact } from './contacts.repo.ts'
 import { requirePhone } from './require-phone.ts'
 import { presentContact } from './present-contact.ts'
 import { showsPhones } from './shows-phones.ts'
+import { tellingWhoHasPhone } from './telling-who-has-phone.ts'
 
 /**
  * Adds one person.
@@ -17,18 +18,20 @@ export const createContact = async (
   body: CreateContactBody,
 ): Promise<Contact> => {
   const phone = requirePhone(body.phone)
-  return await deps.db.inCompany(ctx, async (tx) => {
-    const row = await insertContact(tx, {
-      companyId: ctx.companyId,
-      firstName: body.firstName,
-      lastName: body.lastName,
-      phone,
-      phoneAsTyped: body.phone,
-      dateOfBirth: body.dateOfBirth ?? null,
-      customData: body.customData ? JSON.stringify(body.customData) : null,
-      notes: body.notes ?? null,
+  const store = async (): Promise<Contact> =>
+    await deps.db.inCompany(ctx, async (tx) => {
+      const row = await insertContact(tx, {
+        companyId: ctx.companyId,
+        firstName: body.firstName,
+        lastName: body.lastName,
+        phone,
+        phoneAsTyped: body.phone,
+        dateOfBirth: body.dateOfBirth ?? null,
+        customData: body.customData ? JSON.stringify(body.customData) : null,
+        notes: body.notes ?? null,
+      })
+      await deps.events.publish(tx, ctx.companyId, contactsCreated, [{ contactIds: [row.id] }])
+      return presentContact(row, showsPhones(ctx))
     })
-    await deps.events.publish(tx, ctx.companyId, contactsCreated, [{ contactIds: [row.id] }])
-    return presentContact(row, showsPhones(ctx))
-  })
+  return await tellingWhoHasPhone(deps, ctx, phone, store)
 }

@@ -2,18 +2,8 @@
  * The identity of a contact is its phone number in E.164. Every entry path (form, API, file) goes through
  * `normalisePhone`, so that `8 90 123-45-67`, `901234567` and `+998 (90) 123 45 67` are one person.
  */
+import type { PhoneProblem } from '@muloqot/contract'
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
-
-/** Why a text is not one phone number. */
-export type PhoneProblem =
-  | 'empty'
-  | 'words'
-  | 'several_numbers'
-  | 'extension'
-  | 'too_short'
-  | 'too_long'
-  | 'precision_lost'
-  | 'not_valid'
 
 export type NormalisedPhone = { ok: true; e164: string } | { ok: false; reason: PhoneProblem }
 

@@ -6,10 +6,9 @@ import {
   roleSchema,
   rolePermissions,
   systemRoles,
-  type Permission,
 } from '@muloqot/contract'
 import { createTestApp, type TestApp, type TestCompany } from '#test/support/app.ts'
-import { addUserWith, changesBy, makeAdministrator, nobody, placeBelow } from '#test/support/people.ts'
+import { changesBy, makeAdministrator, nobody, placeBelow } from '#test/support/people.ts'
 
 let server: TestApp
 let us: TestCompany

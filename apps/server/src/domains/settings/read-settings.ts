@@ -1,4 +1,4 @@
-import { languageSchema, sttModels, type Settings } from '@muloqot/contract'
+import { languageSchema, type Settings, type sttModels } from '@muloqot/contract'
 import type { Tx } from '#src/platform/db/database.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
@@ -26,7 +26,5 @@ export const readSettingsIn = async (tx: Tx, userId: string): Promise<Settings> 
 }
 
 /** What somebody has chosen for themselves. */
-export const readSettings = async (
-  deps: Pick<PlatformDeps, 'db'>,
-  ctx: RequestContext,
-): Promise<Settings> => await deps.db.inCompany(ctx, async (tx) => await readSettingsIn(tx, ctx.userId))
+export const readSettings = async (deps: Pick<PlatformDeps, 'db'>, ctx: RequestContext): Promise<Settings> =>
+  await deps.db.inCompany(ctx, async (tx) => await readSettingsIn(tx, ctx.userId))

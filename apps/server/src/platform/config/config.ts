@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readStorageUrl, type StorageChoice } from './storage-url.ts'
 
 const flag = z
   .enum(['true', 'false'])
@@ -37,7 +38,8 @@ export type Config = {
   publicUrl: string | null
   dataDir: string
   databaseUrl: string | null
-  storageUrl: string | null
+  /** Null: in the data folder. */
+  storage: StorageChoice | null
   secretKey: string | null
   admin: { email: string | null; password: string | null }
   /** Whether people may register a company by themselves. */
@@ -69,8 +71,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   }
   const env = parsed.data
   const isProduction = env.NODE_ENV === 'production'
-  if (env.STORAGE_URL && !env.STORAGE_URL.startsWith('file:')) {
-    throw new ConfigError('STORAGE_URL: only file: addresses are supported by this version')
+  const storage = env.STORAGE_URL === undefined ? null : readStorageUrl(env.STORAGE_URL)
+  if (env.STORAGE_URL !== undefined && storage === null) {
+    throw new ConfigError(
+      'STORAGE_URL must be s3://<access key>:<secret key>@<host>/<bucket>?region=<region>, or file:///<folder>',
+    )
   }
   if (env.DATABASE_URL && isProduction && !env.SECRET_KEY) {
     throw new ConfigError(
@@ -84,7 +89,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
-    storageUrl: env.STORAGE_URL ?? null,
+    storage,
     secretKey: env.SECRET_KEY ?? null,
     admin: { email: env.ADMIN_EMAIL ?? null, password: env.ADMIN_PASSWORD ?? null },
     signUp: env.SIGN_UP,

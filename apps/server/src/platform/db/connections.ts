@@ -23,7 +23,7 @@ export const urlForRole = (ownerUrl: string, secretKey: string, role: WorkRole):
   return url.href
 }
 
-/** A pool of connections, in UTC. An idle connection that breaks is told to `onError` and replaced. */
+/** A pool of connections, in UTC. A connection that breaks, idle or in use, is told to `onError` and replaced. */
 export const openPool = (
   connectionString: string,
   options: PoolConfig & { onError: (error: Error) => void },
@@ -35,6 +35,11 @@ export const openPool = (
     options: '-c TimeZone=UTC',
     ...rest,
   })
-  pool.on('error', onError)
+  // The pool itself hears of idle connections only; the socket adapter, for one, keeps a connection for good and does
+  // not listen for its errors, and an error that nobody hears ends the program.
+  pool.on('connect', (client) => {
+    client.on('error', onError)
+  })
+  pool.on('error', () => undefined)
   return pool
 }

@@ -66,8 +66,10 @@ export const openDatabase = ({
   log,
   connectionsMax = 16,
 }: DatabaseOptions): Database => {
+  let isClosing = false
   const onError = (error: Error): void => {
-    log.warn({ err: error }, 'an idle database connection broke')
+    // The server may end before a connection that says goodbye is heard.
+    if (!isClosing) log.warn({ err: error }, 'a database connection broke')
   }
   const appPool = openPool(urlForRole(ownerUrl, secretKey, appRole), { max: connectionsMax, onError })
   const systemPool = openPool(urlForRole(ownerUrl, secretKey, systemRole), { max: 4, onError })
@@ -97,6 +99,7 @@ export const openDatabase = ({
     },
     appPool,
     close: async () => {
+      isClosing = true
       await app.destroy()
       await system.destroy()
     },

@@ -1,16 +1,7 @@
-import {
-  errorStatus,
-  errorTexts,
-  type ErrorCode,
-  type FieldError,
-  type Language,
-  type Problem,
-} from '@muloqot/contract'
-import { z } from 'zod'
+import { errorStatus, errorTexts, type ErrorCode, type Language, type Problem } from '@muloqot/contract'
 import { AppError } from '../errors/app-error.ts'
+import { fieldErrors } from './field-errors.ts'
 import { InputRefused } from './validate-input.ts'
-
-const zodTexts = { en: z.locales.en(), ru: z.locales.ru(), uz: z.locales.uz() }
 
 type Said = { status: number; problem: Problem; retryAfterSeconds?: number | undefined }
 
@@ -55,26 +46,6 @@ const isDatabaseDown = (error: unknown): boolean =>
 
 /** Text that PostgreSQL cannot keep: a lone surrogate, an encoding that is none (class 22, data exception). */
 const isUnstorable = (error: unknown): boolean => /^(22P05|22021)$/.test(codeOf(error))
-
-const messageOf = (issue: z.core.$ZodIssue, language: Language): string => {
-  // Issues carry their input here (see `inputValidator`), which is what makes one of them a raw issue.
-  const localised = zodTexts[language].localeError(issue as z.core.$ZodRawIssue)
-  return (typeof localised === 'string' ? localised : localised?.message) ?? issue.message
-}
-
-const fieldErrors = (
-  issues: readonly z.core.$ZodIssue[],
-  context: string,
-  language: Language,
-): FieldError[] =>
-  issues.flatMap((issue): FieldError[] => {
-    const path = [context, ...issue.path.map(String)]
-    const message = messageOf(issue, language)
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
-    if (keys.length > 0)
-      return keys.map((key) => ({ path: [...path, key].join('.'), code: issue.code, message }))
-    return [{ path: path.join('.'), code: issue.code, message }]
-  })
 
 const contextNames: Record<string, string> = {
   body: 'body',

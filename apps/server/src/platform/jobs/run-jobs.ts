@@ -38,14 +38,8 @@ export const runJobs = async <Deps>(options: {
     max: 4,
     types: queueTypes,
     onError: (error) => {
-      log.warn({ err: error }, 'an idle database connection of the queue broke')
-    },
-  })
-  // The queue wants to know that broken connections are heard of, while they are in use too.
-  pool.on('connect', (client) => {
-    client.on('error', (error) => {
       log.warn({ err: error }, 'a database connection of the queue broke')
-    })
+    },
   })
   const parsedCronItems = parseCronItems(
     handlers.flatMap(({ name, schedule, attemptsMax }) =>

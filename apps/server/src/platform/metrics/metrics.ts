@@ -1,9 +1,10 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
 /** Prometheus figures of this process. Labels have few values; detail belongs into the log. */
 export type Metrics = {
   registry: Registry
   requestSeconds: Histogram<'method' | 'route' | 'status'>
+  callsInProgress: Gauge<'line'>
   callsEnded: Counter<'line' | 'status'>
 }
 
@@ -17,6 +18,12 @@ export const createMetrics = (): Metrics => {
       help: 'Time from request to answer',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.02, 0.05, 0.15, 0.4, 1, 5],
+      registers: [registry],
+    }),
+    callsInProgress: new Gauge({
+      name: 'muloqot_calls_in_progress',
+      help: 'Calls that this process has placed and that have not ended, by line kind',
+      labelNames: ['line'],
       registers: [registry],
     }),
     callsEnded: new Counter({

@@ -42,8 +42,13 @@ export const listenToEvents = async (options: {
     next.on('end', () => {
       if (!isStopped && client === next) void reconnect()
     })
-    await next.connect()
-    await next.query(`listen ${realtimeChannel}`)
+    try {
+      await next.connect()
+      await next.query(`listen ${realtimeChannel}`)
+    } catch (error) {
+      await next.end().catch(() => undefined)
+      throw error
+    }
     client = next
   }
 

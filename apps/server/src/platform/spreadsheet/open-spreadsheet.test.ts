@@ -101,6 +101,34 @@ suite('xlsx as it comes', () => {
     assert.deepEqual(await read(file), [[2, null, 'Qalin', 'a b', 'x\ry & z']])
   })
 
+  test('the first rows do not wait for the shared texts of the last ones', async () => {
+    const texts = Array.from({ length: 20_000 }, (_, at) => `<si><t>matn ${at}</t></si>`)
+    const rows = texts.map((_, at) => `<row r="${at + 1}"><c t="s"><v>${at}</v></c></row>`)
+    const whole = buildWorkbook({ rows: rows.join(''), sharedStrings: texts.join('') })
+    assert.deepEqual((await read(whole)).at(-1), [20_000, 'matn 19999'])
+    const book = await openSpreadsheet(
+      buildWorkbook({ rows: rows.join(''), sharedStrings: `${texts.join('')}</broken>` }),
+    )
+    for await (const row of book.rows(0)) {
+      assert.deepEqual(row, { row: 1, cells: ['matn 0'] })
+      break
+    }
+    await assert.rejects(rowsOf(book), { problem: 'corrupt' })
+    await book.close()
+  })
+
+  test('shared texts that are empty or missing are empty cells', async () => {
+    const cell = (index: number): string => `<c t="s"><v>${index}</v></c>`
+    const file = buildWorkbook({
+      rows: `<row>${cell(1)}${cell(0)}${cell(9)}</row><row>${cell(1)}</row><row>${cell(0)}</row>`,
+      sharedStrings: '<si><t>bir</t></si><si><t></t></si>',
+    })
+    assert.deepEqual(await read(file), [
+      [1, null, 'bir'],
+      [3, 'bir'],
+    ])
+  })
+
   test('rows and cells without addresses follow one another', async () => {
     const file = buildWorkbook({
       rows: '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>',

@@ -7,23 +7,33 @@ import { unescapeText } from './xlsx-text.ts'
 import type { XmlAttributes, XmlHandler } from './xml-stream.ts'
 
 export type SheetContext = {
-  sharedStrings: string[]
   kinds: NumberKind[]
   date1904: boolean
   limits: SpreadsheetLimits
+}
+
+/** A cell whose text stands elsewhere in the file. */
+type SharedText = { kind: 'shared'; index: number }
+
+/** A row as its sheet has it, with texts still to be put in. */
+export type RawRow = {
+  row: number
+  cells: (Cell | SharedText)[]
+  /** The highest index of a shared text; -1 when there is none. */
+  lastText: number
 }
 
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/
 
 /**
  * Turns the elements of one worksheet into rows. Formulas give the value that was stored with them. A row or cell
- * without `r` follows the one before it. Rows in which no cell has a value are not emitted.
+ * without `r` follows the one before it. Rows without any cell are not emitted.
  */
-export function sheetHandler(context: SheetContext): XmlHandler<SheetRow> {
+export function sheetHandler(context: SheetContext): XmlHandler<RawRow> {
   const { limits } = context
   let row = 0
-  let cells: Cell[] = []
-  let filled = false
+  let cells: RawRow['cells'] = []
+  let lastText = -1
   let chars = 0
   let column = -1
   let type: string | undefined
@@ -36,7 +46,7 @@ export function sheetHandler(context: SheetContext): XmlHandler<SheetRow> {
     row = attributes['r'] === undefined ? row + 1 : Number(attributes['r'])
     if (!Number.isInteger(row) || row < 1) throw new SpreadsheetError('corrupt', 'a row has no number')
     cells = []
-    filled = false
+    lastText = -1
     chars = 0
     column = -1
   }
@@ -47,14 +57,15 @@ export function sheetHandler(context: SheetContext): XmlHandler<SheetRow> {
     value = ''
   }
   const closeCell = (): void => {
-    const cell = value === '' ? null : readCell(value, type, style, context)
-    if (!isFilled(cell)) return
+    if (value === '') return
+    const cell = type === 's' ? sharedText(value) : readCell(value, type, style, context)
+    if (cell === null || (typeof cell === 'string' && !isFilled(cell))) return
     if (column >= limits.maxColumns) throw new SpreadsheetError('too_large', 'too many columns')
     if (typeof cell === 'string') chars += cell.length
     if (chars > limits.maxRowChars) throw new SpreadsheetError('too_large', 'a row holds too much text')
     while (cells.length < column) cells.push(null)
     cells[column] = cell
-    filled = true
+    if (isShared(cell)) lastText = Math.max(lastText, cell.index)
   }
   return {
     open(name, attributes): void {
@@ -72,15 +83,44 @@ export function sheetHandler(context: SheetContext): XmlHandler<SheetRow> {
       if (name === 'v' || name === 't') collecting = false
       else if (name === 'c') closeCell()
       else if (name === 'rPh') insideReading = false
-      else if (name === 'row' && filled) emit({ row, cells })
+      else if (name === 'row' && cells.length > 0) emit({ row, cells, lastText })
     },
   }
 }
 
+/** The row with its texts, without empty cells at its end; null when no cell shows anything. */
+export function withTexts(
+  { row, cells, lastText }: RawRow,
+  texts: readonly string[],
+  limits: SpreadsheetLimits,
+): SheetRow | null {
+  const read: Cell[] = []
+  let chars = 0
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? null
+    const value = isShared(cell) ? (texts[cell.index] ?? null) : cell
+    if (!isFilled(value)) continue
+    if (typeof value === 'string') chars += value.length
+    while (read.length < column) read.push(null)
+    read.push(value)
+  }
+  // Many cells may point to one long text, and only here is it known how long.
+  if (lastText >= 0 && chars > limits.maxRowChars)
+    throw new SpreadsheetError('too_large', 'a row holds too much text')
+  return read.length === 0 ? null : { row, cells: read }
+}
+
+function sharedText(value: string): SharedText | null {
+  const index = Number(value)
+  return Number.isInteger(index) && index >= 0 ? { kind: 'shared', index } : null
+}
+
+function isShared(cell: Cell | SharedText): cell is SharedText {
+  return typeof cell === 'object' && cell !== null && cell.kind === 'shared'
+}
+
 function readCell(value: string, type: string | undefined, style: number, context: SheetContext): Cell {
   switch (type) {
-    case 's':
-      return context.sharedStrings[Number(value)] ?? null
     case 'inlineStr':
     case 'str':
       return unescapeText(value)

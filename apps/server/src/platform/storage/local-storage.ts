@@ -4,14 +4,13 @@ import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isStorageKey } from './storage-key.ts'
 import { FileMissing, type Storage } from './storage.ts'
-
-const keyPattern = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9.-]*)+$/
 
 /** Files in a folder of this machine. A file appears under its name only when it is complete. */
 export const openLocalStorage = (root: string): Storage => {
   const pathOf = (key: string): string => {
-    if (!keyPattern.test(key) || key.includes('..')) throw new Error('not a storage key')
+    if (!isStorageKey(key)) throw new Error('not a storage key')
     return join(root, key)
   }
   const size = async (key: string): Promise<number> => {
@@ -35,10 +34,6 @@ export const openLocalStorage = (root: string): Storage => {
     },
     size,
     read: (key, range) => createReadStream(pathOf(key), range),
-    localPath: async (key) => {
-      await size(key)
-      return pathOf(key)
-    },
     remove: async (key) => await rm(pathOf(key), { force: true }),
     check: async () => {
       await mkdir(root, { recursive: true })

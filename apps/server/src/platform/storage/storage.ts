@@ -12,10 +12,8 @@ export type Storage = {
   put(key: string, content: Buffer | Readable): Promise<void>
   /** Size in bytes. @throws FileMissing */
   size(key: string): Promise<number>
-  /** @throws FileMissing when reading begins. */
+  /** Reading fails when the file is not there. */
   read(key: string, range?: ByteRange): Readable
-  /** A path on this machine to read from, for programs that need one. @throws FileMissing */
-  localPath(key: string): Promise<string>
   remove(key: string): Promise<void>
   /** Throws when files cannot be stored right now. */
   check(): Promise<void>

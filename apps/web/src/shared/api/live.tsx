@@ -47,7 +47,7 @@ const openSocket = (organizationId: string): Socket =>
     transports: ['websocket', 'polling'],
   })
 
-/** Keeps one connection for all screens below. After a gap everything on the screen is read again. */
+/** Keeps one connection for all screens below. Once it stands, everything on the screen is read again. */
 export const LiveProvider = ({
   organizationId,
   isAllowed,
@@ -67,7 +67,6 @@ export const LiveProvider = ({
 
   useEffect(() => {
     if (!socket) return undefined
-    let wasConnected = false
     let staleTimer: ReturnType<typeof setTimeout> | undefined
     let retryTimer: ReturnType<typeof setTimeout> | undefined
     const awaitConnection = (): void => {
@@ -86,8 +85,8 @@ export const LiveProvider = ({
     socket.on('connect', () => {
       clearTimeout(staleTimer)
       setConnection({ state: 'live', since: null })
-      if (wasConnected) void client.invalidateQueries()
-      wasConnected = true
+      // What was read before may have changed while nobody listened: in a gap, and before the first connection too.
+      void client.invalidateQueries()
     })
     socket.on('disconnect', (reason) => {
       awaitConnection()

@@ -1,9 +1,8 @@
 import type { Language } from '@muloqot/contract'
 
-const tags: Record<Language, string> = { uz: 'uz-Latn-UZ', ru: 'ru-RU', en: 'en-GB' }
-
-/** Browsers spell Uzbek with a plain apostrophe here and there; the console has one spelling. */
-const spell = (text: string): string => text.replace(/([oOgG])['‘’`]/g, '$1ʻ').replace(/['‘’`]/g, 'ʼ')
+/** Browsers know no Uzbek: its numbers come from a language that all of them have, its months are our own. */
+const tags: Record<Language, string> = { uz: 'en-GB', ru: 'ru-RU', en: 'en-GB' }
+const uzbekMonths = ['yan', 'fev', 'mar', 'apr', 'may', 'iyn', 'iyl', 'avg', 'sen', 'okt', 'noy', 'dek']
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -22,11 +21,20 @@ const formatterFor = (
 }
 
 const dayOptions: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const dayInNumbers: Intl.DateTimeFormatOptions = { ...dayOptions, month: 'numeric' }
 const clockOptions: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 
 /** The day of a moment in a zone, `24 Nov 2026`. @param at a moment in UTC (ISO 8601) or a `Date` */
-export const formatDay = (at: string | Date, language: Language, timeZone: string): string =>
-  spell(formatterFor(language, timeZone, 'day', dayOptions).format(new Date(at)))
+export const formatDay = (at: string | Date, language: Language, timeZone: string): string => {
+  const options = language === 'uz' ? dayInNumbers : dayOptions
+  const parts = formatterFor(language, timeZone, 'day', options).formatToParts(new Date(at))
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((found) => found.type === type)?.value ?? ''
+  const [day, month, year] = [part('day'), part('month'), part('year')]
+  return language === 'uz'
+    ? `${Number(day)}-${uzbekMonths[Number(month) - 1] ?? month} ${year}`
+    : `${day} ${month} ${year}`
+}
 
 /** The time of day in a zone, `14:05`, or with seconds. */
 export const formatClock = (

@@ -4,10 +4,14 @@ type Layer = { close: () => void }
 
 const layers: Layer[] = []
 
-/** Drop-downs of the component library close themselves on Esc; while one is open, nothing below it may close. */
+const dropdowns = '.mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Combobox-dropdown'
+
+/**
+ * Drop-downs of the component library close themselves on Esc; while one is open, nothing below it may close. Those of
+ * selects stay in the page while they are closed, hidden.
+ */
 const isDropdownOpen = (): boolean =>
-  document.querySelector('.mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Combobox-dropdown') !==
-  null
+  [...document.querySelectorAll(dropdowns)].some((dropdown) => dropdown.checkVisibility())
 
 // Registered once and before any component, in the capture phase: it decides before a layer's own listeners run.
 addEventListener(

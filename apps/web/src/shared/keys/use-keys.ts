@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { isDialogOpen } from './escape-layers.ts'
+import { keyOf } from './key-of.ts'
 
 /** One key of the screen: what it is, what it does, and how `?` calls it. */
 export type KeyBinding = {
-  /** As `KeyboardEvent.key` gives it, small letters; several mean any of them. */
+  /** As `keyOf` gives it, small letters; several mean any of them. */
   keys: readonly string[]
   label: string
   run: (event: KeyboardEvent) => void
@@ -31,7 +32,7 @@ addEventListener('keydown', (event) => {
   const isOwnKey = event.key === 'Enter' || event.key === ' '
   if (isOwnKey && event.target instanceof HTMLElement && event.target.matches('button, a, [role="button"]'))
     return
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const key = keyOf(event)
   const found = groups
     .toReversed()
     .flatMap(({ bindings }) => bindings)

@@ -38,11 +38,9 @@ export const finishCalls = async (
   calls: readonly CallToFinish[],
 ): Promise<void> => {
   await deps.db.inCompany({ companyId }, async (tx) => {
-    const policies = await lockCampaignsOfCalls(
-      tx,
-      calls.map(({ callId }) => callId),
-    )
+    // The records come first: they are most of the work, and taking the next calls waits for the campaigns' locks.
     const finished = await finishCallRecords(tx, companyId, calls)
+    const policies = await lockCampaignsOfCalls(tx, [...finished.keys()])
     const callOf = new Map(
       calls.filter(({ callId }) => finished.has(callId)).map((call) => [call.callId, call]),
     )

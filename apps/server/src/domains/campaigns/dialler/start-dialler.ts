@@ -63,6 +63,7 @@ export const startDialler = async (deps: VoiceDeps, ownerUrl: string): Promise<{
     const { callId } = toPlace
     let answeredAt: Date | null = null
     const startedAt = deps.clock.now()
+    deps.metrics.callsInProgress.inc({ line: call.lineKind })
     let ended: CallToFinish
     try {
       const finished = await lineOfKind(deps, call.lineKind).placeCall(
@@ -86,6 +87,7 @@ export const startDialler = async (deps: VoiceDeps, ownerUrl: string): Promise<{
     }
     marks.drop(callId)
     await writer.push(ended)
+    deps.metrics.callsInProgress.dec({ line: call.lineKind })
     deps.metrics.callsEnded.inc({ line: call.lineKind, status: ended.callStatus })
   }
 

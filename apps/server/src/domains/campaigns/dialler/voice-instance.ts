@@ -40,18 +40,26 @@ export const claimVoiceInstance = async (
     application_name: 'muloqot voice',
     keepAlive: true,
   })
-  let isClosing = false
+  // Until the number is ours its loss is told by the error that is thrown, and after the close by nobody.
+  let isOurs = false
   client.on('notification', onWake)
   client.on('error', (error) => {
     deps.log.warn({ err: error }, 'the connection of the voice role broke')
   })
   client.on('end', () => {
-    if (!isClosing) onLost()
+    if (isOurs) onLost()
   })
-  await client.connect()
-  const id = formerId ?? (await newNumber(client))
-  await client.query('select pg_advisory_lock($1, $2)', [lockClass, id])
-  await client.query(`listen ${diallerChannel}`)
+  let id: number
+  try {
+    await client.connect()
+    id = formerId ?? (await newNumber(client))
+    await client.query('select pg_advisory_lock($1, $2)', [lockClass, id])
+    await client.query(`listen ${diallerChannel}`)
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    throw error
+  }
+  isOurs = true
   return {
     id,
     ifGone: async (otherId, work) => {
@@ -67,7 +75,7 @@ export const claimVoiceInstance = async (
       }
     },
     close: async () => {
-      isClosing = true
+      isOurs = false
       await client.query('delete from voice_instances where id = $1', [id]).catch(() => undefined)
       await client.end()
     },

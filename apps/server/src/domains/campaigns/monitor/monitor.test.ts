@@ -69,7 +69,7 @@ test('when all are called, every figure of the monitor and the course is that of
   assert.equal(SUCCESS + PROMISE_TO_PAY, rows.successfulCalls)
   assert.equal(PENDING, rows.totalContacts - rows.calledContacts)
   assert.equal(monitor.newestResults.length, 10)
-  const times = monitor.newestResults.map(({ lastCallDate }) => lastCallDate)
+  const times = monitor.newestResults.map(({ lastCallDate }) => lastCallDate ?? '')
   assert.deepEqual(times, times.toSorted().toReversed())
   assert.ok(monitor.newestResults.every(({ conversationSummary, callId }) => conversationSummary && callId))
 

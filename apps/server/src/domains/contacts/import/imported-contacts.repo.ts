@@ -1,6 +1,27 @@
 import { sql } from 'kysely'
+import { jsonb, textArray } from '#src/platform/db/binary-values.ts'
 import type { Tx } from '#src/platform/db/database.ts'
 import type { ReadContact } from './import-types.ts'
+
+/** Contacts as the columns of one statement, `customData` as one JSON array; in bytes, as they are sent. */
+export type ContactColumns = Record<
+  'firstNames' | 'lastNames' | 'phones' | 'phonesAsTyped' | 'datesOfBirth' | 'customData' | 'notes',
+  Buffer
+>
+
+/** Writing thousands of rows down takes its time; done apart, it need not be done while the database waits. */
+export const toColumns = (contacts: readonly ReadContact[]): ContactColumns => {
+  const of = (value: (contact: ReadContact) => string | null): Buffer => textArray(contacts.map(value))
+  return {
+    firstNames: of((one) => one.firstName),
+    lastNames: of((one) => one.lastName),
+    phones: of((one) => one.phone),
+    phonesAsTyped: of((one) => one.phoneAsTyped),
+    datesOfBirth: of((one) => one.dateOfBirth),
+    customData: jsonb(contacts.map((one) => one.customData)),
+    notes: of((one) => one.notes),
+  }
+}
 
 export type ImportStep = {
   companyId: string
@@ -23,20 +44,20 @@ export type ImportStep = {
 export const storeStep = async (
   tx: Tx,
   step: ImportStep,
-  contacts: ReadContact[],
+  columns: ContactColumns,
 ): Promise<number | undefined> => {
   const { companyId, importId, done, rows, progress } = step
-  const of = (value: (contact: ReadContact) => string | null): string => arrayLiteral(contacts.map(value))
   const result = await sql<{ created: number }>`with input as (
-      select * from unnest(${of((one) => one.firstName)}::text[], ${of((one) => one.lastName)}::text[],
-        ${of((one) => one.phone)}::text[], ${of((one) => one.phoneAsTyped)}::text[],
-        ${of((one) => one.dateOfBirth)}::date[],
-        ${of((one) => (one.customData === null ? null : JSON.stringify(one.customData)))}::jsonb[],
-        ${of((one) => one.notes)}::text[]) as x(first_name, last_name, phone, typed, born, custom_data, notes)
+      select * from rows from (
+        unnest(${columns.firstNames}::text[], ${columns.lastNames}::text[], ${columns.phones}::text[],
+          ${columns.phonesAsTyped}::text[], ${columns.datesOfBirth}::text[], ${columns.notes}::text[]),
+        jsonb_array_elements(${columns.customData}::jsonb)
+      ) as x(first_name, last_name, phone, typed, born, notes, custom_data)
     ), inserted as (
       insert into contacts
         (company_id, import_id, first_name, last_name, phone, phone_as_typed, date_of_birth, custom_data, notes)
-      select ${companyId}::uuid, ${importId}::uuid, first_name, last_name, phone, typed, born, custom_data, notes from input
+      select ${companyId}::uuid, ${importId}::uuid, first_name, last_name, phone, typed, born::date,
+        nullif(custom_data, 'null'), notes from input
       on conflict (company_id, phone) do nothing
       returning 1
     ), counted as (
@@ -48,20 +69,6 @@ export const storeStep = async (
     returning created`.execute(tx)
   return result.rows[0]?.created
 }
-
-/** A PostgreSQL array; the driver's own way is several times slower for thousands of texts. */
-function arrayLiteral(values: (string | null)[]): string {
-  let literal = '{'
-  for (const value of values) {
-    if (literal.length > 1) literal += ','
-    if (value === null) literal += 'NULL'
-    else literal += NEEDS_ESCAPE.test(value) ? `"${value.replace(ESCAPED, '\\$&')}"` : `"${value}"`
-  }
-  return `${literal}}`
-}
-
-const NEEDS_ESCAPE = /[\\"]/
-const ESCAPED = /[\\"]/g
 
 /** Of these phones, those that are not this import's own: somebody had them before. */
 export const findForeignPhones = async (tx: Tx, importId: string, phones: string[]): Promise<string[]> => {
@@ -108,6 +115,29 @@ export const listImportedIds = async (tx: Tx, importId: string, limit: number): 
   return rows.map((row) => row.id)
 }
 
+export type ImportedContactRow = {
+  id: string
+  firstName: string
+  lastName: string
+  phone: string
+  dateOfBirth: string | null
+  notes: string | null
+}
+
+/** A page of the contacts an import brought, in the order of its file, beginning after the id `after`. */
+export const listImportedContacts = async (
+  tx: Tx,
+  importId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<ImportedContactRow[]> => {
+  let query = tx
+    .selectFrom('contacts')
+    .select(['id', 'firstName', 'lastName', 'phone', 'dateOfBirth', 'notes'])
+    .where('importId', '=', importId)
+  if (after) query = query.where('id', '>', after)
+  return await query.orderBy('id').limit(limit).execute()
+}
+
 /**
  * Removes what an import brought, except people who have been called or stand in a campaign that runs now: those are
  * part of what has happened. Returns the ids that are gone and how many stay.
@@ -132,5 +162,5 @@ export const deleteImportedContacts = async (
 
 /** From here to the end of the transaction changes leave no audit row of their own. */
 export const stopAuditing = async (tx: Tx): Promise<void> => {
-  await sql`select set_config('app.actor_id', '', true)`.execute(tx)
+  await sql`select set_config('app.actor_kind', '', true)`.execute(tx)
 }

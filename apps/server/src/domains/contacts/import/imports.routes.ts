@@ -39,8 +39,8 @@ export const importRoutes: Route<Deps>[] = [
     contract.getImport,
     async (deps: Deps, ctx, { params }) => await readImportDetail(deps, ctx, params.id),
   ),
-  route(contract.getImportReport, async (deps: Deps, ctx, { params }, { reply }) => {
-    const report = await openImportReport(deps, ctx, params.id)
+  route(contract.getImportReport, async (deps: Deps, ctx, { params, query }, { reply }) => {
+    const report = await openImportReport(deps, ctx, params.id, query.rows)
     reply.header('content-type', 'text/csv; charset=utf-8')
     reply.header('content-disposition', `attachment; filename="import-${params.id}.csv"`)
     reply.header('x-content-type-options', 'nosniff')

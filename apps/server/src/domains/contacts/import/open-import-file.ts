@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import type { ErrorCode } from '@muloqot/contract'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
@@ -29,7 +28,7 @@ export async function withImportFile<T>(
   storageKey: string,
   work: (book: Spreadsheet) => Promise<T>,
 ): Promise<T> {
-  const file = await buffer(storage.read(storageKey))
+  const file = await readWhole(storage, storageKey)
   try {
     const book = await openSpreadsheet(file)
     try {
@@ -42,4 +41,15 @@ export async function withImportFile<T>(
     if (code === undefined) throw error
     throw new AppError(code, { cause: error })
   }
+}
+
+/** Into one piece of memory from the start; gathering chunks first takes twice the memory and several times as long. */
+const readWhole = async (storage: Storage, storageKey: string): Promise<Buffer> => {
+  const file = Buffer.allocUnsafe(await storage.size(storageKey))
+  let at = 0
+  for await (const chunk of storage.read(storageKey)) {
+    if (!Buffer.isBuffer(chunk)) throw new Error('a stored file was not read as bytes')
+    at += chunk.copy(file, at)
+  }
+  return file.subarray(0, at)
 }

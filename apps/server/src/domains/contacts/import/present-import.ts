@@ -59,7 +59,7 @@ export function presentImportDetail(
     changedContacts: problems.changed
       .map(shown)
       .map((problem) => presentProblem(problem, problem.row, problem.sheet, language)),
-    reportUrl: `/auto-calling/contacts/imports/${row.id}/report`,
+    reportUrl: `/auto-calling/contacts/imports/${row.id}/report?rows=all`,
   }
 }
 

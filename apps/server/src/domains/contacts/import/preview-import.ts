@@ -20,7 +20,7 @@ import {
 } from './present-import.ts'
 import { readImportRows, type SheetReadRow } from './read-import-rows.ts'
 import type { ReceivedFile } from './receive-upload.ts'
-import { applyMapping, guessSheets, mappingOf, type GuessedSheet } from './sheet-rules.ts'
+import { applyMapping, guessSheets, isTableAsNamed, mappingOf, type GuessedSheet } from './sheet-rules.ts'
 
 const ROWS_SHOWN = 100
 /** Counting stops here, so that a preview answers within a second or two. */
@@ -39,6 +39,7 @@ export async function previewImport(
   try {
     return await withImportFile(deps.storage, file.storageKey, async (book) => {
       const sheets = await guessSheets(book)
+      if (!isTableAsNamed(book, sheets, file.fileName)) throw new AppError('import.not_spreadsheet')
       // Whoever has just sent the file sees what stands in it.
       const facts = await judgeRows(deps, ctx, book, sheets, true)
       const row = await deps.db.inCompany(ctx, async (tx) => {

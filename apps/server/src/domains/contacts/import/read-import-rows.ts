@@ -6,7 +6,7 @@ import type { GuessedSheet } from './sheet-rules.ts'
 export type SheetReadRow = ReadRow & { sheet: string }
 
 /** Rows that go into one transaction, and characters of them, because a row may hold much text. */
-export const ROWS_PER_BATCH = 2_000
+export const ROWS_PER_BATCH = 3_000
 const CHARS_PER_BATCH = 4_000_000
 
 /** Reads the data rows of the chosen sheets, sheet after sheet, in batches. `today` is `YYYY-MM-DD`. */

@@ -20,14 +20,17 @@ const TOTALS = new Set(
 export function rowReader(layout: SheetLayout, context: DateContext): (row: SheetRow) => ReadRow {
   const used = layout.columns.filter((column) => column.target !== 'skip')
   const headings = layout.columns.map((column) => foldHeading(column.header))
+  const mayRepeatHeader =
+    layout.headerRow !== null && headings.filter((heading) => heading !== '').length >= 2
   const hasNames = used.some((column) => /^(?:firstName|lastName|fullName)$/.test(column.target))
   const phone = used.find((column) => column.target === 'phone')
   const phoneColumn = phone === undefined ? null : columnName(phone)
   return (row) => {
     const reading = readCells(row, used, context)
-    const failure = isRepeatedHeader(row, layout, headings)
-      ? problem('repeated_header', null, null)
-      : (findTotals(row, reading, layout) ?? findMissing(reading, used, hasNames) ?? reading.failure)
+    const failure =
+      mayRepeatHeader && isRepeatedHeader(row, layout, headings)
+        ? problem('repeated_header', null, null)
+        : (findTotals(row, reading, layout) ?? findMissing(reading, used, hasNames) ?? reading.failure)
     return {
       row: row.row,
       contact: reading.contact,
@@ -133,6 +136,8 @@ function readPhone(reading: Reading, column: LayoutColumn, cell: Cell): void {
 function findMissing(reading: Reading, columns: LayoutColumn[], hasNames: boolean): RowProblem | null {
   if (reading.failure !== null) return null
   const { contact } = reading
+  // Nearly every row of a long table.
+  if (contact.phone !== '' && contact.firstName !== '' && contact.lastName !== '') return null
   const columnOf = (target: string): LayoutColumn | undefined => columns.find((one) => one.target === target)
   const full = columnOf('fullName')
   const missing = [
@@ -169,17 +174,13 @@ function isTotalsWord(cell: Cell): boolean {
 
 /** Headings repeated on every printed page. */
 function isRepeatedHeader(row: SheetRow, layout: SheetLayout, headings: string[]): boolean {
-  if (layout.headerRow === null || row.cells.length < 2) return false
-  const named = headings.filter((heading) => heading !== '').length
-  return (
-    named >= 2 &&
-    layout.columns.every((column, at) => {
-      const cell = row.cells[column.index] ?? ''
-      // Lengths first: folding every cell of a long table would cost more than reading it.
-      if (typeof cell !== 'string' || Math.abs(cell.length - column.header.length) > 4) return false
-      return foldHeading(cellText(cell)) === headings[at]
-    })
-  )
+  if (row.cells.length < 2) return false
+  return layout.columns.every((column, at) => {
+    const cell = row.cells[column.index] ?? ''
+    // Lengths first: folding every cell of a long table would cost more than reading it.
+    if (typeof cell !== 'string' || Math.abs(cell.length - column.header.length) > 4) return false
+    return foldHeading(cellText(cell)) === headings[at]
+  })
 }
 
 function isError(cell: Cell): cell is { kind: 'error'; code: string } {

@@ -38,6 +38,18 @@ export async function guessSheets(book: Spreadsheet): Promise<GuessedSheet[]> {
   return sheets
 }
 
+/** Names under which offices keep text tables; a name without an ending promises nothing either. */
+const NAME_OF_TEXT = /^[^.]*$|\.(?:csv|tsv|tab|txt)$/i
+
+/**
+ * False when a text calls itself a workbook or something else, and holds no contacts: what arrived is then not the
+ * file that was meant, and telling that each of its lines lacks a phone would hide it.
+ */
+export function isTableAsNamed(book: Spreadsheet, sheets: GuessedSheet[], fileName: string): boolean {
+  const hasPhones = sheets.some((sheet) => sheet.layout.columns.some((column) => column.target === 'phone'))
+  return book.format !== 'csv' || hasPhones || NAME_OF_TEXT.test(fileName)
+}
+
 /** Replaces the guesses by what a person has chosen. Sheets that the choice does not name are not read. */
 export function applyMapping(sheets: GuessedSheet[], mapping: ImportMapping): GuessedSheet[] {
   return sheets.map((sheet) => {

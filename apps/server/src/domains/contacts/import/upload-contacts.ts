@@ -1,5 +1,6 @@
 import type { UploadExcelAnswer } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
+import { AppError } from '#src/platform/errors/app-error.ts'
 import { enqueue } from '#src/platform/jobs/define-job.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
@@ -13,7 +14,7 @@ import { withImportFile } from './open-import-file.ts'
 import { readImportDetail } from './read-import.ts'
 import { readImportRows, type SheetReadRow } from './read-import-rows.ts'
 import type { ReceivedFile } from './receive-upload.ts'
-import { guessSheets, type GuessedSheet } from './sheet-rules.ts'
+import { guessSheets, isTableAsNamed, type GuessedSheet } from './sheet-rules.ts'
 import { workThroughImport } from './work-through-import.ts'
 
 /** What is imported while the client waits; anything bigger goes on in the background. */
@@ -38,6 +39,7 @@ export async function uploadContacts(
   try {
     return await withImportFile(deps.storage, file.storageKey, async (book) => {
       const sheets = await guessSheets(book)
+      if (!isTableAsNamed(book, sheets, file.fileName)) throw new AppError('import.not_spreadsheet')
       const isSmall =
         !askedForBackground &&
         file.sizeBytes <= SMALL_FILE_BYTES &&

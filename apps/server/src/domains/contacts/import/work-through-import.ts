@@ -5,7 +5,13 @@ import { contactsCreated, contactsPerEvent } from '../contacts.events.ts'
 import { duplicateInCompany, noPhonesSeen, partRows, type SeenPhones } from './duplicate-rules.ts'
 import { insertImportRows, type NewImportRow } from './import-rows.repo.ts'
 import type { RowProblem } from './import-types.ts'
-import { findForeignPhones, findImportedIds, storeStep } from './imported-contacts.repo.ts'
+import {
+  findForeignPhones,
+  findImportedIds,
+  storeStep,
+  toColumns,
+  type ContactColumns,
+} from './imported-contacts.repo.ts'
 import { importChanged } from './imports.events.ts'
 import { changeImport, countChangedRows, lockImport, type ImportRow } from './imports.repo.ts'
 import { presentReadContact } from './present-import.ts'
@@ -45,17 +51,17 @@ export async function workThroughImport(deps: Deps, work: Work): Promise<boolean
       const skipped = rows.slice(0, toSkip)
       toSkip -= skipped.length
       partRows(skipped, seen)
-      const batch = rows.slice(skipped.length)
-      if (batch.length === 0) continue
+      if (rows.length === skipped.length) continue
+      const batch = prepareBatch(rows.slice(skipped.length), seen)
       const isNews = performance.now() - toldAt > MILLIS_BETWEEN_NEWS
       if (isNews) toldAt = performance.now()
       const from = done
       last = last.then(
-        async (goesOn) => goesOn && (await storeBatch(deps, work, batch, seen, { done: from, isNews })),
+        async (goesOn) => goesOn && (await storeBatch(deps, work, batch, { done: from, isNews })),
       )
       // Whoever awaits it below hears of a failure; until then it must not count as unhandled.
       last.catch(() => undefined)
-      done += batch.length
+      done += batch.rows
       ahead.push(last)
       if (ahead.length >= BATCHES_AHEAD && !(await ahead.shift())) return false
     }
@@ -67,27 +73,29 @@ export async function workThroughImport(deps: Deps, work: Work): Promise<boolean
   return await finish(deps, work, done)
 }
 
+/** Rows of one step, ready to be stored. */
+type Batch = ReturnType<typeof partRows> & { rows: number; columns: ContactColumns }
+
+const prepareBatch = (rows: SheetReadRow[], seen: SeenPhones): Batch => {
+  const { good, failed } = partRows(rows, seen)
+  return { good, failed, rows: rows.length, columns: toColumns(good.map((row) => row.contact)) }
+}
+
 /** Thrown inside the transaction of a step that must not be taken, so that nothing of it stays. */
 class StepRefused extends Error {}
 
 async function storeBatch(
   deps: Deps,
   { begun, progress, tellContacts }: Work,
-  rows: SheetReadRow[],
-  seen: SeenPhones,
+  { good, failed, rows, columns }: Batch,
   { done, isNews }: { done: number; isNews: boolean },
 ): Promise<boolean> {
   const { companyId, id } = begun
-  const { good, failed } = partRows(rows, seen)
-  const step = { companyId, importId: id, done, rows: rows.length, progress: Math.min(0.99, progress()) }
+  const step = { companyId, importId: id, done, rows, progress: Math.min(0.99, progress()) }
   const phones = good.map((row) => row.contact.phone)
   try {
     await deps.db.inCompany({ companyId }, async (tx) => {
-      const created = await storeStep(
-        tx,
-        step,
-        good.map((row) => row.contact),
-      )
+      const created = await storeStep(tx, step, columns)
       if (created === undefined) throw new StepRefused()
       const foreign = created < good.length ? await findForeignPhones(tx, id, phones) : []
       await storeProblems(tx, begun, problemsOf(good, failed, new Set(foreign)))

@@ -48,11 +48,13 @@ const howPickedUp = (persona: Persona, random: SeededRandom): PickUp => {
   return { kind, ringMs: random.between(800, 2500) }
 }
 
-/** A sum this person thinks of: a round part of what the agent named, or what they have. */
-const ownAmount = (agentText: string, language: Language, random: SeededRandom): number => {
+type Shares = readonly [number, ...number[]]
+
+/** A sum this person thinks of: a round share of what the agent named, or of what they have. */
+const ownAmount = (agentText: string, language: Language, shares: Shares, random: SeededRandom): number => {
   const named = understand(agentText, language).amount
   const whole = named ?? random.between(10, 80) * 10_000
-  const share = random.pick([0.25, 0.5, 0.5, 1])
+  const share = random.pick(shares)
   return Math.max(10_000, Math.round((whole * share) / 10_000) * 10_000)
 }
 
@@ -70,11 +72,12 @@ export const createPerson = (persona: Persona, language: Language, random: Seede
   const pace = random.between(350, 900)
   const hangUpAt = persona === 'hangs-up' ? random.between(1, 2) : Infinity
   const day = random.pick(phrases.days)
+  const shares: Shares = persona === 'partial-payer' ? [0.25, 0.25, 0.5, 0.5] : [0.25, 0.5, 0.5, 1]
   let amount: number | null = null
 
   const fill = (phrase: string, agentText: string, asked: Asked): string => {
     if (!phrase.includes('{')) return phrase
-    if (phrase.includes('{amount}')) amount ??= ownAmount(agentText, language, random)
+    if (phrase.includes('{amount}')) amount ??= ownAmount(agentText, language, shares, random)
     const { question } = asked
     const number =
       question?.kind === 'rating'

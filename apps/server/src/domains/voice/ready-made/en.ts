@@ -1,3 +1,4 @@
+import { debtPlaceholder } from '../debt-headings.ts'
 import {
   buildReadyMade,
   paymentOutcomes,
@@ -62,8 +63,7 @@ export const englishAgents: ReadyMadeAgent[] = [
     campaignType: 'DEBT_COLLECTION',
     opening: `Hello! This is ${assistant}, calling about a payment.`,
     goal: 'Agree when and how much will be paid',
-    notice:
-      'You have an outstanding debt of {{customData.remainingDebt ?? customData.totalDebt ?? customData.debt ?? customData.amount ?? customData.qarz}} soums.',
+    notice: `You have an outstanding debt of ${debtPlaceholder} soums.`,
     questions: [
       {
         id: 'payment',

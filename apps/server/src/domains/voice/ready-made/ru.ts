@@ -1,3 +1,4 @@
+import { debtPlaceholder } from '../debt-headings.ts'
 import {
   buildReadyMade,
   paymentOutcomes,
@@ -63,8 +64,7 @@ export const russianAgents: ReadyMadeAgent[] = [
     campaignType: 'DEBT_COLLECTION',
     opening: `${hello} Вам звонит ${assistant} по вопросу оплаты.`,
     goal: 'Договориться, когда и сколько будет оплачено',
-    notice:
-      'За вами числится задолженность {{customData.remainingDebt ?? customData.totalDebt ?? customData.debt ?? customData.долг ?? customData.сумма долга ?? customData.остаток долга ?? customData.qarz}} сумов.',
+    notice: `За вами числится задолженность ${debtPlaceholder} сумов.`,
     questions: [
       {
         id: 'payment',

@@ -1,3 +1,4 @@
+import { debtPlaceholder } from '../debt-headings.ts'
 import {
   buildReadyMade,
   paymentOutcomes,
@@ -64,8 +65,7 @@ export const uzbekAgents: ReadyMadeAgent[] = [
     campaignType: 'DEBT_COLLECTION',
     opening: `${hello} Sizga ${company} nomidan avtomatik yordamchi toʻlov masalasida qoʻngʻiroq qilyapti.`,
     goal: 'Qarz qachon va qancha toʻlanishini kelishib olish',
-    notice:
-      'Sizning {{customData.remainingDebt ?? customData.totalDebt ?? customData.debt ?? customData.qarz ?? customData.qarz summasi ?? customData.qoldiq}} soʻm miqdorida toʻlanmagan qarzingiz bor.',
+    notice: `Sizning ${debtPlaceholder} soʻm miqdorida toʻlanmagan qarzingiz bor.`,
     questions: [
       {
         id: 'payment',

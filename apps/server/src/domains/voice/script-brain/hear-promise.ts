@@ -1,23 +1,11 @@
 import type { Question } from '@muloqot/contract'
+import { debtHeadings } from '../debt-headings.ts'
 import type { Briefing, Conversation, Step } from './conversation.ts'
 import { nextQuestion, notUnderstood, withAnswer } from './next-question.ts'
 import { findCustomValue } from './render-text.ts'
 import { ask, close, remark, words } from './speak.ts'
 import { resolveDate } from './understanding/resolve-when.ts'
 import type { Understanding } from './understanding/understand.ts'
-
-/** Headings under which offices keep what is still owed, best first. */
-const debtHeadings = [
-  'remainingDebt',
-  'debt',
-  'totalDebt',
-  'qarz',
-  'qoldiq',
-  'qarz summasi',
-  'долг',
-  'остаток долга',
-  'сумма долга',
-]
 
 /** What the contact owes in whole soʻm, as far as the office's table tells. */
 export const knownDebt = (briefing: Briefing): number | null => {

@@ -8,7 +8,12 @@ export type Variables = { contact: CalledContact; phone: string; companyName: st
 const valueLengthMax = 200
 
 /** Headings are compared without case, spaces and marks, because offices write them in every way. */
-const headingKey = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const headingKey = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    // ʻ and ʼ count as letters in Unicode, but not all who mean them type them.
+    .replace(/[^\p{L}\p{N}]|[ʻʼ]/gu, '')
 
 /** A value of the office's table as it can be said; null when there is nothing to say. */
 const sayValue = (value: unknown, language: Language): string | null => {

@@ -19,8 +19,9 @@ create table user_settings (
   foreign key (company_id, user_id) references users (company_id, id) on delete cascade on update cascade
 );
 call protect_company_table('user_settings');
--- Being born and gone with their person is the person's story.
-create trigger audit after update on user_settings for each row execute function record_audit();
+-- Being born, gone and moved with their person is the person's story.
+create trigger audit after update on user_settings for each row when (old.company_id = new.company_id)
+  execute function record_audit();
 
 create function create_user_settings() returns trigger language plpgsql as $$
 begin
