@@ -967,17 +967,23 @@ begin
   return null;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.uncount_campaign_contact()
+CREATE OR REPLACE FUNCTION public.uncount_campaign_contacts()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  update campaigns set
-    total_contacts = total_contacts - 1,
-    called_contacts = called_contacts - (old.call_status <> 'PENDING')::int,
-    successful_calls = successful_calls - (old.call_status in ('SUCCESS', 'PROMISE_TO_PAY'))::int,
-    failed_calls = failed_calls - (old.call_status in ('FAILED', 'REFUSED', 'NO_ANSWER'))::int
-  where company_id = old.company_id and id = old.campaign_id;
+  update campaigns c set
+    total_contacts = c.total_contacts - g.total,
+    called_contacts = c.called_contacts - g.called,
+    successful_calls = c.successful_calls - g.successful,
+    failed_calls = c.failed_calls - g.failed
+  from (
+    select company_id, campaign_id, count(*) as total,
+      count(*) filter (where call_status <> 'PENDING') as called,
+      count(*) filter (where call_status in ('SUCCESS', 'PROMISE_TO_PAY')) as successful,
+      count(*) filter (where call_status in ('FAILED', 'REFUSED', 'NO_ANSWER')) as failed
+    from gone group by company_id, campaign_id) g
+  where c.company_id = g.company_id and c.id = g.campaign_id;
   return null;
 end $function$
 ;
@@ -1006,7 +1012,7 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF name, role, expires_at,
 CREATE TRIGGER seal_once BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION seal_once();
 CREATE TRIGGER audit AFTER UPDATE OF credit_limit, warning_level ON public.balances FOR EACH ROW EXECUTE FUNCTION record_audit('amount', 'reserved');
 CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON public.balances FOR EACH ROW EXECUTE FUNCTION keep_balance();
-CREATE TRIGGER uncount AFTER DELETE ON public.campaign_contacts FOR EACH ROW EXECUTE FUNCTION uncount_campaign_contact();
+CREATE TRIGGER uncount AFTER DELETE ON public.campaign_contacts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION uncount_campaign_contacts();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER UPDATE OF is_active, deleted_at, requires_second_factor ON public.companies FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER account AFTER INSERT ON public.companies FOR EACH ROW EXECUTE FUNCTION open_account_of_company();

@@ -139,9 +139,15 @@ export const updateContact = async (
     .returning(columns)
     .executeTakeFirst()
 
-/** Deletes and returns the ids that were there. */
+/**
+ * Deletes and returns the ids that were there. Their places in campaigns go first and all together, so that a campaign
+ * counts once how many it has lost; as the foreign key takes them along, it would count for each.
+ */
 export const deleteContacts = async (tx: Tx, where: Expression<SqlBool>): Promise<string[]> => {
-  const rows = await tx.deleteFrom('contacts').where(where).returning('id').execute()
+  const { rows } = await sql<{ id: string }>`
+    with people as materialized (select contacts.id from contacts where ${where} for update),
+      places as (delete from campaign_contacts using people where campaign_contacts.contact_id = people.id)
+    delete from contacts using people where contacts.id = people.id returning contacts.id`.execute(tx)
   return rows.map((row) => row.id)
 }
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { jsonb, textArray } from '#src/platform/db/binary-values.ts'
 import type { Tx } from '#src/platform/db/database.ts'
+import { deleteContacts } from '../contacts.repo.ts'
 import type { ReadContact } from './import-types.ts'
 
 /** Contacts as the columns of one statement, `customData` as one JSON array; in bytes, as they are sent. */
@@ -146,18 +147,19 @@ export const deleteImportedContacts = async (
   tx: Tx,
   importId: string,
 ): Promise<{ removed: string[]; kept: number }> => {
-  const removed = await sql<{ id: string }>`delete from contacts
-    where import_id = ${importId} and not is_called and not exists (
+  const removed = await deleteContacts(
+    tx,
+    sql<SqlBool>`contacts.import_id = ${importId} and not contacts.is_called and not exists (
       select from campaign_contacts m join campaigns c on c.company_id = m.company_id and c.id = m.campaign_id
       where m.company_id = contacts.company_id and m.contact_id = contacts.id
-        and (c.status = 'RUNNING' or m.call_status <> 'PENDING'))
-    returning id`.execute(tx)
+        and (c.status = 'RUNNING' or m.call_status <> 'PENDING'))`,
+  )
   const { kept } = await tx
     .selectFrom('contacts')
     .select(sql<number>`count(*)::int`.as('kept'))
     .where('importId', '=', importId)
     .executeTakeFirstOrThrow()
-  return { removed: removed.rows.map((row) => row.id), kept }
+  return { removed, kept }
 }
 
 /** From here to the end of the transaction changes leave no audit row of their own. */
