@@ -239,6 +239,7 @@ const commands = {
   },
   check: () => handOver(node, ['scripts/check.mjs']),
   schema: () => handOver(node, ['apps/server/test/support/write-schema.ts']),
+  'verify-audit': () => handOver(node, ['apps/server/src/main.ts', 'verify-audit']),
 }
 
 const chosen = commands[command]

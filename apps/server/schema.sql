@@ -20,11 +20,29 @@ create table agents (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
+create table api_keys (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  name text not null,
+  hint text not null,
+  key_hash bytea not null,
+  role text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+create table attempts (
+  key text not null,
+  count integer not null,
+  window_ends_at timestamp with time zone not null
+);
 create table audit_events (
   id uuid not null default uuidv7(),
   company_id uuid not null,
   actor_kind text not null,
-  actor_id uuid not null,
+  actor_id uuid,
   action text not null,
   resource_type text not null,
   resource_id uuid,
@@ -33,7 +51,38 @@ create table audit_events (
   address text not null,
   agent text not null,
   request_id text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  operation text not null generated always as (
+CASE
+    WHEN ((action = 'login'::text) AND (actor_kind = 'anonymous'::text)) THEN 'SIGN_IN_FAILED'::text
+    WHEN ((before IS NULL) AND (after IS NULL)) THEN 'VIEW'::text
+    WHEN (before IS NULL) THEN 'CREATE'::text
+    WHEN (after IS NULL) THEN 'DELETE'::text
+    ELSE 'UPDATE'::text
+END) stored,
+  seal bigint
+);
+create table audit_seals (
+  company_id uuid not null,
+  number bigint not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  count integer not null,
+  first_id uuid not null,
+  last_id uuid not null,
+  row_ids uuid[] not null,
+  row_digests bytea not null,
+  is_complete boolean not null,
+  sealed_at timestamp with time zone not null
+);
+create table balances (
+  company_id uuid not null,
+  amount bigint not null default 0,
+  reserved bigint not null default 0,
+  credit_limit bigint not null default 0,
+  warning_level bigint,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
 );
 create table call_turns (
   company_id uuid not null,
@@ -70,7 +119,8 @@ create table calls (
   recording_key text,
   recording_bytes bigint,
   peaks jsonb,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  price_per_minute bigint not null default 0
 );
 create table campaign_contacts (
   id uuid not null default uuidv7(),
@@ -103,13 +153,38 @@ create table campaigns (
   started_at timestamp with time zone,
   completed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  started_by uuid,
+  stop_reason text
+);
+create table code_requests (
+  id uuid not null default uuidv7(),
+  purpose text not null,
+  email text not null,
+  language text not null,
+  address text not null,
+  created_at timestamp with time zone not null default now()
 );
 create table companies (
   id uuid not null default uuidv7(),
   name text not null,
   language text not null default 'uz'::text,
   time_zone text not null default 'Asia/Tashkent'::text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  description text,
+  parent_company_id uuid,
+  hierarchy_level integer not null default 0,
+  is_active boolean not null default true,
+  is_platform boolean not null default false,
+  requires_second_factor boolean not null default false,
+  deleted_at timestamp with time zone
+);
+create table company_administrators (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  user_id uuid not null,
+  permissions text[] not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
@@ -183,37 +258,152 @@ create table lines (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
+create table mail_codes (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  user_id uuid not null,
+  purpose text not null,
+  expires_at timestamp with time zone not null,
+  address text not null,
+  tries integer not null default 0,
+  tries_elsewhere integer not null default 0,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+);
 create table migrations (
   name text not null,
   hash text not null,
   applied_at timestamp with time zone not null default now()
 );
+create table prices (
+  company_id uuid not null,
+  service text not null,
+  valid_from timestamp with time zone not null,
+  per_minute bigint not null
+);
+create table refresh_tokens (
+  company_id uuid not null,
+  session_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  successor_salt bytea,
+  successor_hash bytea
+);
+create table registrations (
+  id uuid not null default uuidv7(),
+  new_company_id uuid not null default uuidv7(),
+  new_user_id uuid not null default uuidv7(),
+  email text not null,
+  name text not null,
+  surname text not null,
+  company_name text not null,
+  password_hash text not null,
+  language text not null,
+  address text not null,
+  agent text not null,
+  tries integer not null default 0,
+  tries_elsewhere integer not null default 0,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now()
+);
+create table reservations (
+  company_id uuid not null,
+  key text not null,
+  amount bigint not null,
+  what text not null,
+  record_id uuid,
+  user_id uuid,
+  state text not null default 'open'::text,
+  used bigint,
+  unpaid bigint,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone
+);
+create table roles (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  name text not null,
+  display_name text not null,
+  description text,
+  permissions text[] not null default '{}'::text[],
+  is_active boolean not null default true,
+  is_system boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
 create table sessions (
   id uuid not null default uuidv7(),
   company_id uuid not null,
   user_id uuid not null,
-  refresh_token_hash bytea not null,
   address text not null,
   agent text not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  last_used_at timestamp with time zone not null default now(),
+  end_reason text
 );
 create table socket_io_attachments (
   id bigint not null default nextval('socket_io_attachments_id_seq'::regclass),
   created_at timestamp with time zone not null default now(),
   payload bytea
 );
+create table transactions (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  type text not null,
+  amount bigint not null,
+  balance_after bigint not null,
+  what text,
+  record_id uuid,
+  user_id uuid,
+  idempotency_key text not null,
+  created_at timestamp with time zone not null default now()
+);
+create table user_company_history (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  user_id uuid not null,
+  action text not null,
+  balance_at_time bigint,
+  created_at timestamp with time zone not null default now()
+);
+create table user_settings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  user_id uuid not null,
+  email_notifications boolean not null default true,
+  sms_notifications boolean not null default false,
+  push_notifications boolean not null default true,
+  timezone text,
+  auto_delete_records_after_days integer not null default 90,
+  preferred_stt_model text not null default 'mohirai'::text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
 create table users (
   id uuid not null default uuidv7(),
   company_id uuid not null,
   email text not null,
-  password_hash text not null,
-  full_name text not null,
+  password_hash text,
   role text not null,
   language text,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  name text not null,
+  surname text not null,
+  is_active boolean not null default true,
+  is_blocked boolean not null default false,
+  blocked_with_company boolean not null default false,
+  email_verified_at timestamp with time zone,
+  last_activity_at timestamp with time zone,
+  second_factor_secret bytea,
+  second_factor_since timestamp with time zone,
+  second_factor_step bigint,
+  second_factor_recovery bytea[] not null default '{}'::bytea[]
 );
 create table voice_instances (
   id integer not null generated always as identity,
@@ -232,9 +422,27 @@ alter table agents add constraint agents_campaign_type_check CHECK ((campaign_ty
 alter table agents add constraint agents_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
 alter table agents add constraint agents_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table agents add constraint agents_version_check CHECK ((version > 0));
+alter table api_keys add constraint api_keys_key_hash_unique UNIQUE (key_hash);
+alter table api_keys add constraint api_keys_pkey PRIMARY KEY (company_id, id);
+alter table api_keys add constraint api_keys_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table api_keys add constraint api_keys_company_id_role_fkey FOREIGN KEY (company_id, role) REFERENCES roles(company_id, name) ON DELETE SET NULL (role);
+alter table api_keys add constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table attempts add constraint attempts_pkey PRIMARY KEY (key);
 alter table audit_events add constraint audit_events_pkey PRIMARY KEY (company_id, id);
 alter table audit_events add constraint audit_events_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'integration'::text])));
+alter table audit_events add constraint audit_events_actor_check CHECK (((actor_kind = 'anonymous'::text) = (actor_id IS NULL)));
+alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'integration'::text, 'anonymous'::text])));
+alter table audit_seals add constraint audit_seals_pkey PRIMARY KEY (company_id, number);
+alter table audit_seals add constraint audit_seals_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table audit_seals add constraint audit_seals_count_check CHECK ((count > 0));
+alter table audit_seals add constraint audit_seals_number_check CHECK ((number > 0));
+alter table balances add constraint balances_pkey PRIMARY KEY (company_id);
+alter table balances add constraint balances_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table balances add constraint balances_credit_limit_check CHECK ((credit_limit >= 0));
+alter table balances add constraint balances_exact CHECK (((amount >= '-9007199254740991'::bigint) AND (amount <= '9007199254740991'::bigint)));
+alter table balances add constraint balances_not_overdrawn CHECK (((amount - reserved) >= (- credit_limit)));
+alter table balances add constraint balances_reserved_check CHECK ((reserved >= 0));
+alter table balances add constraint balances_warning_level_check CHECK ((warning_level >= 0));
 alter table call_turns add constraint call_turns_pkey PRIMARY KEY (company_id, call_id, "position");
 alter table call_turns add constraint call_turns_company_id_call_id_fkey FOREIGN KEY (company_id, call_id) REFERENCES calls(company_id, id) ON DELETE CASCADE;
 alter table call_turns add constraint call_turns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id) NOT ENFORCED;
@@ -254,6 +462,7 @@ alter table calls add constraint calls_direction_check CHECK ((direction = ANY (
 alter table calls add constraint calls_duration_ms_check CHECK ((duration_ms >= 0));
 alter table calls add constraint calls_line_kind_check CHECK ((line_kind = ANY (ARRAY['practice'::text, 'agent-http'::text, 'asterisk'::text, 'twilio'::text])));
 alter table calls add constraint calls_outcome_check CHECK ((length(outcome) <= 255));
+alter table calls add constraint calls_price_per_minute_check CHECK ((price_per_minute >= 0));
 alter table calls add constraint calls_state_check CHECK ((state = ANY (ARRAY['DIALING'::text, 'IN_PROGRESS'::text, 'ENDED'::text])));
 alter table campaign_contacts add constraint campaign_contacts_company_id_campaign_id_contact_id_key UNIQUE (company_id, campaign_id, contact_id);
 alter table campaign_contacts add constraint campaign_contacts_pkey PRIMARY KEY (company_id, id);
@@ -271,11 +480,26 @@ alter table campaigns add constraint campaigns_campaign_type_check CHECK ((campa
 alter table campaigns add constraint campaigns_failed_calls_check CHECK ((failed_calls >= 0));
 alter table campaigns add constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 alter table campaigns add constraint campaigns_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'RUNNING'::text, 'PAUSED'::text, 'COMPLETED'::text, 'FAILED'::text])));
+alter table campaigns add constraint campaigns_stop_reason_check CHECK ((stop_reason = 'insufficient_funds'::text));
+alter table campaigns add constraint campaigns_stopped_by_itself CHECK (((stop_reason IS NULL) OR (status = 'PAUSED'::text)));
 alter table campaigns add constraint campaigns_successful_calls_check CHECK ((successful_calls >= 0));
 alter table campaigns add constraint campaigns_total_contacts_check CHECK ((total_contacts >= 0));
+alter table code_requests add constraint code_requests_pkey PRIMARY KEY (id);
+alter table code_requests add constraint code_requests_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
+alter table code_requests add constraint code_requests_purpose_check CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text])));
 alter table companies add constraint companies_pkey PRIMARY KEY (id);
+alter table companies add constraint companies_parent_company_id_fkey FOREIGN KEY (parent_company_id) REFERENCES companies(id);
+alter table companies add constraint companies_description_check CHECK ((length(description) <= 10000));
+alter table companies add constraint companies_hierarchy_level_check CHECK (((hierarchy_level >= 0) AND (hierarchy_level <= 10)));
 alter table companies add constraint companies_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
+alter table companies add constraint companies_level_of_top CHECK (((parent_company_id IS NULL) = (hierarchy_level = 0)));
 alter table companies add constraint companies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table companies add constraint companies_not_own_parent CHECK ((parent_company_id <> id));
+alter table companies add constraint companies_platform_on_top CHECK (((NOT is_platform) OR (parent_company_id IS NULL)));
+alter table company_administrators add constraint company_administrators_unique UNIQUE (company_id, user_id);
+alter table company_administrators add constraint company_administrators_pkey PRIMARY KEY (company_id, id);
+alter table company_administrators add constraint company_administrators_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table company_administrators add constraint company_administrators_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON DELETE CASCADE;
 alter table contact_import_rows add constraint contact_import_rows_pkey PRIMARY KEY (company_id, id);
 alter table contact_import_rows add constraint contact_import_rows_company_id_import_id_fkey FOREIGN KEY (company_id, import_id) REFERENCES contact_imports(company_id, id) ON DELETE CASCADE;
 alter table contact_imports add constraint contact_imports_pkey PRIMARY KEY (company_id, id);
@@ -302,26 +526,87 @@ alter table lines add constraint lines_calls_per_second_check CHECK ((calls_per_
 alter table lines add constraint lines_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'agent-http'::text, 'asterisk'::text, 'twilio'::text])));
 alter table lines add constraint lines_max_concurrent_calls_check CHECK (((max_concurrent_calls >= 1) AND (max_concurrent_calls <= 10000)));
 alter table lines add constraint lines_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table mail_codes add constraint mail_codes_pkey PRIMARY KEY (company_id, id);
+alter table mail_codes add constraint mail_codes_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table mail_codes add constraint mail_codes_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table mail_codes add constraint mail_codes_purpose_check CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'invitation'::text])));
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
-alter table sessions add constraint sessions_refresh_token_hash_unique UNIQUE (refresh_token_hash);
+alter table prices add constraint prices_pkey PRIMARY KEY (company_id, service, valid_from);
+alter table prices add constraint prices_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table prices add constraint prices_per_minute_check CHECK (((per_minute >= 0) AND (per_minute <= '1000000000000'::bigint)));
+alter table prices add constraint prices_service_check CHECK ((service = ANY (ARRAY['transcription'::text, 'general'::text, 'checklist'::text, 'call_agent_http'::text, 'call_asterisk'::text, 'call_twilio'::text])));
+alter table refresh_tokens add constraint refresh_tokens_token_hash_unique UNIQUE (token_hash);
+alter table refresh_tokens add constraint refresh_tokens_pkey PRIMARY KEY (company_id, token_hash);
+alter table refresh_tokens add constraint refresh_tokens_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table refresh_tokens add constraint refresh_tokens_company_id_session_id_fkey FOREIGN KEY (company_id, session_id) REFERENCES sessions(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table registrations add constraint registrations_pkey PRIMARY KEY (id);
+alter table registrations add constraint registrations_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
+alter table reservations add constraint reservations_pkey PRIMARY KEY (company_id, key);
+alter table reservations add constraint reservations_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table reservations add constraint reservations_amount_check CHECK ((amount > 0));
+alter table reservations add constraint reservations_check CHECK (((unpaid >= 0) AND (unpaid <= used)));
+alter table reservations add constraint reservations_check1 CHECK (((state = 'open'::text) = (settled_at IS NULL)));
+alter table reservations add constraint reservations_check2 CHECK (((state = 'charged'::text) = ((used IS NOT NULL) AND (unpaid IS NOT NULL))));
+alter table reservations add constraint reservations_key_check CHECK (((length(key) >= 1) AND (length(key) <= 250)));
+alter table reservations add constraint reservations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'charged'::text, 'released'::text])));
+alter table reservations add constraint reservations_used_check CHECK ((used >= 0));
+alter table reservations add constraint reservations_what_check CHECK (((length(what) >= 1) AND (length(what) <= 255)));
+alter table roles add constraint roles_name_unique UNIQUE (company_id, name);
+alter table roles add constraint roles_pkey PRIMARY KEY (company_id, id);
+alter table roles add constraint roles_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table roles add constraint roles_description_check CHECK ((length(description) <= 2000));
+alter table roles add constraint roles_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 255)));
+alter table roles add constraint roles_name_check CHECK ((name ~ '^[a-z0-9_]{1,100}$'::text));
+alter table roles add constraint roles_system_name_check CHECK ((is_system = (name = ANY (ARRAY['admin'::text, 'ceo'::text, 'financial_director'::text, 'sales_manager'::text, 'member'::text, 'customer'::text]))));
+alter table sessions add constraint sessions_id_unique UNIQUE (id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (company_id, id);
 alter table sessions add constraint sessions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
-alter table sessions add constraint sessions_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON DELETE CASCADE;
+alter table sessions add constraint sessions_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table sessions add constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['sign-out'::text, 'sign-out-all'::text, 'password'::text, 'blocked'::text, 'transferred'::text, 'reuse'::text, 'ended'::text, 'expired'::text])));
 alter table socket_io_attachments add constraint socket_io_attachments_pkey PRIMARY KEY (id);
+alter table transactions add constraint transactions_idempotency_key_unique UNIQUE (company_id, idempotency_key);
+alter table transactions add constraint transactions_pkey PRIMARY KEY (company_id, id);
+alter table transactions add constraint transactions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table transactions add constraint transactions_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 300)));
+alter table transactions add constraint transactions_sign CHECK (
+CASE type
+    WHEN 'charge'::text THEN ((amount < 0) AND (what IS NOT NULL))
+    WHEN 'adjustment'::text THEN ((amount <> 0) AND (what IS NOT NULL))
+    ELSE (amount > 0)
+END);
+alter table transactions add constraint transactions_type_check CHECK ((type = ANY (ARRAY['topup'::text, 'charge'::text, 'refund'::text, 'adjustment'::text])));
+alter table transactions add constraint transactions_what_check CHECK (((length(what) >= 1) AND (length(what) <= 255)));
+alter table user_company_history add constraint user_company_history_pkey PRIMARY KEY (company_id, id);
+alter table user_company_history add constraint user_company_history_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table user_company_history add constraint user_company_history_action_check CHECK ((action = ANY (ARRAY['joined'::text, 'left'::text, 'transferred'::text])));
+alter table user_settings add constraint user_settings_user_unique UNIQUE (company_id, user_id);
+alter table user_settings add constraint user_settings_pkey PRIMARY KEY (company_id, id);
+alter table user_settings add constraint user_settings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table user_settings add constraint user_settings_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table user_settings add constraint user_settings_auto_delete_records_after_days_check CHECK (((auto_delete_records_after_days >= 1) AND (auto_delete_records_after_days <= 3650)));
+alter table user_settings add constraint user_settings_preferred_stt_model_check CHECK ((preferred_stt_model = ANY (ARRAY['mohirai'::text, 'openai'::text, 'azure'::text])));
+alter table user_settings add constraint user_settings_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 100)));
 alter table users add constraint users_email_unique UNIQUE (email);
 alter table users add constraint users_id_unique UNIQUE (id);
 alter table users add constraint users_pkey PRIMARY KEY (company_id, id);
 alter table users add constraint users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
+alter table users add constraint users_role_fkey FOREIGN KEY (company_id, role) REFERENCES roles(company_id, name);
+alter table users add constraint users_blocked_with_company_check CHECK ((is_blocked OR (NOT blocked_with_company)));
 alter table users add constraint users_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
-alter table users add constraint users_full_name_check CHECK ((length(full_name) <= 255));
 alter table users add constraint users_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
-alter table users add constraint users_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'ceo'::text, 'financial_director'::text, 'sales_manager'::text, 'member'::text, 'customer'::text])));
+alter table users add constraint users_name_check CHECK ((length(name) <= 255));
+alter table users add constraint users_surname_check CHECK ((length(surname) <= 255));
 alter table voice_instances add constraint voice_instances_pkey PRIMARY KEY (id);
 
 -- indexes
 
 CREATE INDEX agents_type ON public.agents USING btree (company_id, campaign_type, language);
 CREATE UNIQUE INDEX agents_ready_made ON public.agents USING btree (company_id, campaign_type, language) WHERE is_ready_made;
+CREATE INDEX api_keys_role ON public.api_keys USING btree (company_id, role);
+CREATE INDEX audit_events_actor ON public.audit_events USING btree (company_id, actor_id, created_at DESC, id DESC);
+CREATE INDEX audit_events_newest ON public.audit_events USING btree (company_id, created_at DESC, id DESC);
+CREATE INDEX audit_events_resource ON public.audit_events USING btree (company_id, resource_type, resource_id, created_at DESC, id DESC);
+CREATE INDEX audit_events_unsealed ON public.audit_events USING btree (company_id, id) WHERE (seal IS NULL);
 CREATE INDEX calls_agent ON public.calls USING btree (company_id, agent_id);
 CREATE INDEX calls_campaign ON public.calls USING btree (company_id, campaign_id);
 CREATE INDEX calls_contact ON public.calls USING btree (company_id, contact_id);
@@ -337,34 +622,70 @@ CREATE INDEX campaigns_agent ON public.campaigns USING btree (company_id, agent_
 CREATE INDEX campaigns_line ON public.campaigns USING btree (company_id, line_id);
 CREATE INDEX campaigns_newest ON public.campaigns USING btree (company_id, created_at DESC, id DESC);
 CREATE INDEX campaigns_running ON public.campaigns USING btree (company_id, line_id) WHERE (status = 'RUNNING'::text);
+CREATE INDEX companies_parent ON public.companies USING btree (parent_company_id);
+CREATE UNIQUE INDEX companies_name_unique ON public.companies USING btree (lower(name)) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX companies_platform ON public.companies USING btree (is_platform) WHERE is_platform;
 CREATE INDEX contact_import_rows_of_import ON public.contact_import_rows USING btree (company_id, import_id, id);
 CREATE INDEX contact_imports_newest ON public.contact_imports USING btree (company_id, created_at DESC, id DESC);
 CREATE INDEX contacts_import ON public.contacts USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX lines_default ON public.lines USING btree (company_id) WHERE is_default;
+CREATE INDEX mail_codes_expiry ON public.mail_codes USING btree (expires_at);
+CREATE INDEX mail_codes_user ON public.mail_codes USING btree (company_id, user_id, purpose, created_at DESC);
+CREATE INDEX refresh_tokens_expiry ON public.refresh_tokens USING btree (expires_at);
+CREATE INDEX refresh_tokens_session ON public.refresh_tokens USING btree (company_id, session_id);
+CREATE INDEX registrations_created ON public.registrations USING btree (created_at);
+CREATE INDEX registrations_email ON public.registrations USING btree (email, created_at);
+CREATE INDEX reservations_open ON public.reservations USING btree (expires_at) WHERE (state = 'open'::text);
+CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_living ON public.sessions USING btree (company_id, user_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_user ON public.sessions USING btree (company_id, user_id);
+CREATE INDEX transactions_newest ON public.transactions USING btree (company_id, created_at DESC, id DESC);
+CREATE INDEX transactions_user ON public.transactions USING btree (company_id, user_id, created_at DESC);
+CREATE INDEX user_company_history_user ON public.user_company_history USING btree (company_id, user_id, created_at);
+CREATE INDEX users_newest ON public.users USING btree (company_id, created_at DESC, id DESC);
+CREATE INDEX users_newest_of_all ON public.users USING btree (created_at DESC, id DESC);
+CREATE INDEX users_role ON public.users USING btree (company_id, role);
 
 -- row-level security
 
 alter table agent_versions enable row level security, force row level security;
 alter table agents enable row level security, force row level security;
+alter table api_keys enable row level security, force row level security;
 alter table audit_events enable row level security, force row level security;
+alter table audit_seals enable row level security, force row level security;
+alter table balances enable row level security, force row level security;
 alter table call_turns enable row level security, force row level security;
 alter table calls enable row level security, force row level security;
 alter table campaign_contacts enable row level security, force row level security;
 alter table campaigns enable row level security, force row level security;
 alter table companies enable row level security, force row level security;
+alter table company_administrators enable row level security, force row level security;
 alter table contact_import_rows enable row level security, force row level security;
 alter table contact_imports enable row level security, force row level security;
 alter table contacts enable row level security, force row level security;
 alter table lines enable row level security, force row level security;
+alter table mail_codes enable row level security, force row level security;
+alter table prices enable row level security, force row level security;
+alter table refresh_tokens enable row level security, force row level security;
+alter table reservations enable row level security, force row level security;
+alter table roles enable row level security, force row level security;
 alter table sessions enable row level security, force row level security;
+alter table transactions enable row level security, force row level security;
+alter table user_company_history enable row level security, force row level security;
+alter table user_settings enable row level security, force row level security;
 alter table users enable row level security, force row level security;
 create policy company on agent_versions to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on agent_versions to muloqot_system using (true) with check (true);
 create policy company on agents to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on agents to muloqot_system using (true) with check (true);
+create policy company on api_keys to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on api_keys to muloqot_system using (true) with check (true);
 create policy company on audit_events to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on audit_events to muloqot_system using (true) with check (true);
+create policy company on audit_seals to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on audit_seals to muloqot_system using (true) with check (true);
+create policy company on balances to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on balances to muloqot_system using (true) with check (true);
 create policy company on call_turns to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on call_turns to muloqot_system using (true) with check (true);
 create policy company on calls to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
@@ -375,6 +696,8 @@ create policy company on campaigns to muloqot_app using ((company_id = ( SELECT 
 create policy system on campaigns to muloqot_system using (true) with check (true);
 create policy company on companies to muloqot_app using ((id = ( SELECT current_company() AS current_company))) with check ((id = ( SELECT current_company() AS current_company)));
 create policy system on companies to muloqot_system using (true) with check (true);
+create policy company on company_administrators to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on company_administrators to muloqot_system using (true) with check (true);
 create policy company on contact_import_rows to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on contact_import_rows to muloqot_system using (true) with check (true);
 create policy company on contact_imports to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
@@ -383,8 +706,24 @@ create policy company on contacts to muloqot_app using ((company_id = ( SELECT c
 create policy system on contacts to muloqot_system using (true) with check (true);
 create policy company on lines to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on lines to muloqot_system using (true) with check (true);
+create policy company on mail_codes to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on mail_codes to muloqot_system using (true) with check (true);
+create policy company on prices to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on prices to muloqot_system using (true) with check (true);
+create policy company on refresh_tokens to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on refresh_tokens to muloqot_system using (true) with check (true);
+create policy company on reservations to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on reservations to muloqot_system using (true) with check (true);
+create policy company on roles to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on roles to muloqot_system using (true) with check (true);
 create policy company on sessions to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on sessions to muloqot_system using (true) with check (true);
+create policy company on transactions to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on transactions to muloqot_system using (true) with check (true);
+create policy company on user_company_history to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on user_company_history to muloqot_system using (true) with check (true);
+create policy company on user_settings to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
+create policy system on user_settings to muloqot_system using (true) with check (true);
 create policy company on users to muloqot_app using ((company_id = ( SELECT current_company() AS current_company))) with check ((company_id = ( SELECT current_company() AS current_company)));
 create policy system on users to muloqot_system using (true) with check (true);
 
@@ -405,6 +744,48 @@ begin
     target, (select coalesce(string_agg(quote_literal(h), ', '), '') from unnest(hidden) h));
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.change_reserved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update balances b set reserved = b.reserved + moved.amount, updated_at = now()
+  from (
+    select company_id, sum(amount)::bigint as amount from (
+      select company_id, amount from new_rows where state = 'open'
+      union all select company_id, -amount from old_rows where state = 'open') open_rows
+    group by company_id having sum(amount) <> 0) moved
+  where b.company_id = moved.company_id;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.create_system_roles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into roles (company_id, name, display_name, description, is_system)
+  select new.id, name, display_name, description, true
+  from (values
+    ('admin', 'Admin', 'Administrator of the installation'),
+    ('ceo', 'CEO', 'Chief Executive Officer'),
+    ('financial_director', 'Financial Director', 'Financial Director'),
+    ('sales_manager', 'Sales Manager', 'Sales Manager for CRM'),
+    ('member', 'Member', 'Team Member'),
+    ('customer', 'Customer', 'Customer/Client')) as system (name, display_name, description)
+  where new.is_platform or name <> 'admin';
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.create_user_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into user_settings (company_id, user_id) values (new.company_id, new.id);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.current_company()
  RETURNS uuid
  LANGUAGE sql
@@ -420,6 +801,84 @@ begin
     'inherited', false, 'n_distinct', 1::real);
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.guard_roles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.is_system then raise exception 'a system role is not deleted'; end if;
+    return old;
+  end if;
+  if new.name = 'admin' and not (select is_platform from companies where id = new.company_id) then
+    raise exception 'the administrator of the installation belongs to the company that runs it';
+  end if;
+  if new.is_system and new.permissions <> '{}' then
+    raise exception 'the permissions of a system role are the contract''s';
+  end if;
+  if tg_op = 'UPDATE' and (new.company_id, new.id, new.name, new.is_system)
+    is distinct from (old.company_id, old.id, old.name, old.is_system) then
+    raise exception 'the key of a role does not change';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.hold_reserved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update balances b set reserved = b.reserved + held.amount, updated_at = now()
+  from (select company_id, sum(amount)::bigint as amount from new_rows where state = 'open' group by company_id) held
+  where b.company_id = held.company_id;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Inside of another trigger this one is the second.
+  if pg_trigger_depth() < 2 and (case tg_op when 'INSERT' then new.amount <> 0 or new.reserved <> 0
+    else (new.amount, new.reserved) is distinct from (old.amount, old.reserved) end) then
+    raise exception 'a balance is moved by its transactions and reservations only';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.move_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update balances set amount = amount + new.amount, updated_at = now() where company_id = new.company_id
+    returning amount into new.balance_after;
+  -- Taken while the balance is locked, so that the times of the ledger stand in the order of its balances.
+  new.created_at := clock_timestamp();
+  return new;
+end $function$
+;
+CREATE OR REPLACE PROCEDURE public.open_account(IN company uuid)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  insert into balances (company_id) values (company);
+  insert into prices (company_id, service, valid_from, per_minute)
+  select company, service, now(), per_minute
+  from (values ('transcription', 63000), ('general', 21000), ('checklist', 36000),
+    ('call_agent_http', 0), ('call_asterisk', 0), ('call_twilio', 0)) as usual (service, per_minute);
+end $procedure$
+;
+CREATE OR REPLACE FUNCTION public.open_account_of_company()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  call open_account(new.id);
+  return null;
+end $function$
+;
 CREATE OR REPLACE PROCEDURE public.protect_company_table(IN target regclass, IN company_column text DEFAULT 'company_id'::text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -432,31 +891,73 @@ begin
   call expect_one_company(target, company_column);
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.record_agent_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  old_script jsonb;
+begin
+  select script into old_script from agent_versions
+    where company_id = new.company_id and agent_id = new.agent_id and version = new.version - 1;
+  perform write_audit_event('agents', new.agent_id, jsonb_build_object('script', old_script),
+    jsonb_build_object('script', new.script));
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.record_audit()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
-  actor text := current_setting('app.actor_id', true);
   hidden text[] := coalesce(tg_argv, '{}');
   old_row jsonb;
   new_row jsonb;
+  id uuid;
 begin
-  if actor is null or actor = '' then return null; end if;
-  if tg_op <> 'INSERT' then old_row := to_jsonb(old) - hidden; end if;
-  if tg_op <> 'DELETE' then new_row := to_jsonb(new) - hidden; end if;
+  if coalesce(current_setting('app.actor_kind', true), '') = '' then return null; end if;
+  if tg_op <> 'INSERT' then old_row := to_jsonb(old); end if;
+  if tg_op <> 'DELETE' then new_row := to_jsonb(new); end if;
+  id := coalesce(new_row ->> 'id', old_row ->> 'id', new_row ->> 'company_id', old_row ->> 'company_id')::uuid;
+  old_row := old_row - hidden;
+  new_row := new_row - hidden;
   if tg_op = 'UPDATE' then
-    -- only what changed, and nothing when nothing did
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key) into old_row, new_row
       from jsonb_each(old_row) o where o.value is distinct from new_row -> o.key and o.key <> 'updated_at';
     if old_row is null then return null; end if;
   end if;
-  insert into audit_events (company_id, actor_kind, actor_id, action, resource_type, resource_id, before, after, address, agent, request_id)
-  values (
-    current_company(), current_setting('app.actor_kind'), actor::uuid, current_setting('app.action'), tg_table_name,
-    coalesce((to_jsonb(new) ->> 'id'), (to_jsonb(old) ->> 'id'))::uuid, old_row, new_row,
-    current_setting('app.address'), current_setting('app.agent'), current_setting('app.request_id'));
+  perform write_audit_event(tg_table_name, id, old_row, new_row);
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.record_joining()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' or old.email_verified_at is null or old.company_id <> new.company_id then
+    insert into user_company_history (company_id, user_id, action) values (new.company_id, new.id, 'joined');
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.record_new_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform write_audit_event('users', new.id, jsonb_build_object('password', case when old.password_hash is null then 'none' else 'set' end),
+    jsonb_build_object('password', 'changed'));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.seal_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.seal is not null or new.seal is null then raise exception 'an audit row is sealed once'; end if;
+  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.searchable(value text)
@@ -464,6 +965,18 @@ CREATE OR REPLACE FUNCTION public.searchable(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower(value), 'ʻʼ‘’''`´'::text, ''::text)
+;
+CREATE OR REPLACE FUNCTION public.tell_access_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  row_data jsonb := coalesce(to_jsonb(new), to_jsonb(old));
+begin
+  perform pg_notify('realtime', json_build_object('companyId', coalesce(row_data ->> 'company_id', row_data ->> 'id'),
+    'event', 'access-changed', 'payload', json_build_object())::text);
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.uncount_campaign_contacts()
  RETURNS trigger
@@ -485,17 +998,59 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.write_audit_event(resource_type text, resource_id uuid, before jsonb, after jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kind text := nullif(current_setting('app.actor_kind', true), '');
+begin
+  if kind is null then return; end if;
+  insert into audit_events (company_id, actor_kind, actor_id, action, resource_type, resource_id, before, after, address, agent, request_id)
+  values (
+    current_company(), kind, nullif(current_setting('app.actor_id', true), '')::uuid, current_setting('app.action'),
+    write_audit_event.resource_type, write_audit_event.resource_id, write_audit_event.before, write_audit_event.after,
+    current_setting('app.address'), current_setting('app.agent'), current_setting('app.request_id'));
+end $function$
+;
 
 -- triggers
 
+CREATE TRIGGER audit AFTER INSERT ON public.agent_versions FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION record_agent_version();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agents FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER access AFTER DELETE OR UPDATE OF ended_at, role ON public.api_keys FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF name, role, expires_at, ended_at ON public.api_keys FOR EACH ROW EXECUTE FUNCTION record_audit('key_hash', 'last_used_at');
+CREATE TRIGGER seal_once BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION seal_once();
+CREATE TRIGGER audit AFTER UPDATE OF credit_limit, warning_level ON public.balances FOR EACH ROW EXECUTE FUNCTION record_audit('amount', 'reserved');
+CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON public.balances FOR EACH ROW EXECUTE FUNCTION keep_balance();
 CREATE TRIGGER uncount AFTER DELETE ON public.campaign_contacts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION uncount_campaign_contacts();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER access AFTER UPDATE OF is_active, deleted_at, requires_second_factor ON public.companies FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER account AFTER INSERT ON public.companies FOR EACH ROW EXECUTE FUNCTION open_account_of_company();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.companies FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER roles AFTER INSERT ON public.companies FOR EACH ROW EXECUTE FUNCTION create_system_roles();
+CREATE TRIGGER access AFTER INSERT OR DELETE OR UPDATE ON public.company_administrators FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.company_administrators FOR EACH ROW EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contact_imports FOR EACH ROW EXECUTE FUNCTION record_audit('sheets', 'storage_key');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contacts FOR EACH ROW WHEN ((COALESCE(current_setting('app.actor_id'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.lines FOR EACH ROW EXECUTE FUNCTION record_audit('next_call_at');
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash');
+CREATE TRIGGER audit AFTER INSERT ON public.prices FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION record_audit();
+CREATE TRIGGER change AFTER UPDATE ON public.reservations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION change_reserved();
+CREATE TRIGGER hold AFTER INSERT ON public.reservations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hold_reserved();
+CREATE TRIGGER access AFTER UPDATE OF permissions, is_active ON public.roles FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION guard_roles();
+CREATE TRIGGER access AFTER DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION record_audit('last_used_at');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION record_audit('idempotency_key');
+CREATE TRIGGER balance BEFORE INSERT ON public.transactions FOR EACH ROW EXECUTE FUNCTION move_balance();
+CREATE TRIGGER audit AFTER INSERT ON public.user_company_history FOR EACH ROW WHEN ((new.action <> 'joined'::text)) EXECUTE FUNCTION record_audit();
+CREATE TRIGGER audit AFTER UPDATE ON public.user_settings FOR EACH ROW WHEN ((old.company_id = new.company_id)) EXECUTE FUNCTION record_audit();
+CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
+CREATE TRIGGER audit_password AFTER UPDATE OF password_hash ON public.users FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION record_new_password();
+CREATE TRIGGER joining AFTER INSERT OR UPDATE OF email_verified_at, company_id ON public.users FOR EACH ROW WHEN ((new.email_verified_at IS NOT NULL)) EXECUTE FUNCTION record_joining();
+CREATE TRIGGER settings AFTER INSERT ON public.users FOR EACH ROW EXECUTE FUNCTION create_user_settings();
 
 -- grants
 
@@ -503,8 +1058,15 @@ grant delete, insert, select, update on agent_versions to muloqot_app;
 grant delete, insert, select, update on agent_versions to muloqot_system;
 grant delete, insert, select, update on agents to muloqot_app;
 grant delete, insert, select, update on agents to muloqot_system;
-grant insert, select on audit_events to muloqot_app;
-grant insert, select on audit_events to muloqot_system;
+grant delete, insert, select, update on api_keys to muloqot_app;
+grant delete, insert, select, update on api_keys to muloqot_system;
+grant delete, insert, select, update on attempts to muloqot_system;
+grant select on audit_events to muloqot_app;
+grant select on audit_events to muloqot_system;
+grant select on audit_seals to muloqot_app;
+grant insert, select on audit_seals to muloqot_system;
+grant insert, select, update on balances to muloqot_app;
+grant insert, select, update on balances to muloqot_system;
 grant delete, insert, select, update on call_turns to muloqot_app;
 grant delete, insert, select, update on call_turns to muloqot_system;
 grant delete, insert, select, update on calls to muloqot_app;
@@ -513,8 +1075,11 @@ grant delete, insert, select, update on campaign_contacts to muloqot_app;
 grant delete, insert, select, update on campaign_contacts to muloqot_system;
 grant delete, insert, select, update on campaigns to muloqot_app;
 grant delete, insert, select, update on campaigns to muloqot_system;
+grant delete, insert, select, update on code_requests to muloqot_system;
 grant delete, insert, select, update on companies to muloqot_app;
 grant delete, insert, select, update on companies to muloqot_system;
+grant delete, insert, select, update on company_administrators to muloqot_app;
+grant delete, insert, select, update on company_administrators to muloqot_system;
 grant delete, insert, select, update on contact_import_rows to muloqot_app;
 grant delete, insert, select, update on contact_import_rows to muloqot_system;
 grant delete, insert, select, update on contact_imports to muloqot_app;
@@ -523,11 +1088,28 @@ grant delete, insert, select, update on contacts to muloqot_app;
 grant delete, insert, select, update on contacts to muloqot_system;
 grant delete, insert, select, update on lines to muloqot_app;
 grant delete, insert, select, update on lines to muloqot_system;
+grant delete, insert, select, update on mail_codes to muloqot_app;
+grant delete, insert, select, update on mail_codes to muloqot_system;
 grant select on migrations to muloqot_system;
+grant insert, select on prices to muloqot_app;
+grant insert, select on prices to muloqot_system;
+grant delete, insert, select, update on refresh_tokens to muloqot_app;
+grant delete, insert, select, update on refresh_tokens to muloqot_system;
+grant delete, insert, select, update on registrations to muloqot_system;
+grant insert, select, update on reservations to muloqot_app;
+grant insert, select, update on reservations to muloqot_system;
+grant delete, insert, select, update on roles to muloqot_app;
+grant delete, insert, select, update on roles to muloqot_system;
 grant delete, insert, select, update on sessions to muloqot_app;
 grant delete, insert, select, update on sessions to muloqot_system;
 grant delete, insert, select, update on socket_io_attachments to muloqot_app;
 grant delete, insert, select, update on socket_io_attachments to muloqot_system;
+grant insert, select on transactions to muloqot_app;
+grant insert, select on transactions to muloqot_system;
+grant insert, select on user_company_history to muloqot_app;
+grant insert, select on user_company_history to muloqot_system;
+grant delete, insert, select, update on user_settings to muloqot_app;
+grant delete, insert, select, update on user_settings to muloqot_system;
 grant delete, insert, select, update on users to muloqot_app;
 grant delete, insert, select, update on users to muloqot_system;
 grant delete, insert, select, update on voice_instances to muloqot_app;

@@ -1,3 +1,4 @@
+import { permissions } from '../../packages/contract/src/index.ts'
 import type { Pool, PoolClient } from 'pg'
 import { createContact } from '../../apps/server/src/domains/contacts/create-contact.ts'
 import { listContacts } from '../../apps/server/src/domains/contacts/list-contacts.ts'
@@ -56,7 +57,9 @@ export const recordSql = async (ownerUrl: string, dataDir: string): Promise<Reco
     actor,
     userId: id,
     role: 'admin',
-    permissions: new Set<never>(),
+    sessionId: null,
+    permissions: new Set(permissions),
+    mustSetUpSecondFactor: false,
     language: 'en',
   } as const
   const { limit, offset, firstName, lastName, phone, dateOfBirth, notes, customData } = recorded

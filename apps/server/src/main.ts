@@ -5,10 +5,11 @@ import { migrate } from './platform/db/migrate.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres/start-embedded-postgres.ts'
 import { createLog } from './platform/log/log.ts'
 import { DataFolderInUse, databaseNews, startProgram, type Role, type RunningProgram } from './app/start.ts'
+import { verifyAuditLogs } from './app/verify-audit.ts'
 
 const allRoles: readonly Role[] = ['api', 'worker', 'voice']
 
-const usage = 'usage: main.ts [api] [worker] [voice] | migrate | check'
+const usage = 'usage: main.ts [api] [worker] [voice] | migrate | check | verify-audit'
 
 /** Words for the person who started it; everything for machines goes to the log. */
 const say = (text: string): void => {
@@ -85,6 +86,13 @@ const check = async (): Promise<void> => {
   say('ready')
 }
 
+/** Proves that nobody's hand was in the audit logs, or says where it was. */
+const verifyAudit = async (): Promise<void> => {
+  const config = readConfig(process.env)
+  const isWhole = await verifyAuditLogs(config, createLog(config.logLevel), say)
+  if (!isWhole) fail('an audit log is broken: see above')
+}
+
 const start = async (roles: readonly Role[]): Promise<void> => {
   const config = readConfig(process.env)
   const starting = startProgram(config, roles, createLog(config.logLevel), tellFirstAdmin)
@@ -96,6 +104,7 @@ const words = process.argv.slice(2)
 try {
   if (words[0] === 'migrate' && words.length === 1) await migrateOnly()
   else if (words[0] === 'check' && words.length === 1) await check()
+  else if (words[0] === 'verify-audit' && words.length === 1) await verifyAudit()
   else if (words.every(isRole)) await start(words.length > 0 ? words : allRoles)
   else fail(usage)
 } catch (error) {

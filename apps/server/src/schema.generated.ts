@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -45,9 +53,29 @@ export interface AgentVersions {
   version: number;
 }
 
+export interface ApiKeys {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  hint: string;
+  id: Generated<string>;
+  keyHash: Buffer;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  role: string | null;
+}
+
+export interface Attempts {
+  count: number;
+  key: string;
+  windowEndsAt: Timestamp;
+}
+
 export interface AuditEvents {
   action: string;
-  actorId: string;
+  actorId: string | null;
   actorKind: string;
   address: string;
   after: Json | null;
@@ -56,9 +84,35 @@ export interface AuditEvents {
   companyId: string;
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
+  operation: Generated<string>;
   requestId: string;
   resourceId: string | null;
   resourceType: string;
+  seal: Int8 | null;
+}
+
+export interface AuditSeals {
+  companyId: string;
+  count: number;
+  firstId: string;
+  hash: Buffer;
+  isComplete: boolean;
+  lastId: string;
+  number: Int8;
+  previousHash: Buffer;
+  rowDigests: Buffer;
+  rowIds: string[];
+  sealedAt: Timestamp;
+}
+
+export interface Balances {
+  amount: Generated<Int8>;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  creditLimit: Generated<Int8>;
+  reserved: Generated<Int8>;
+  updatedAt: Generated<Timestamp>;
+  warningLevel: Int8 | null;
 }
 
 export interface Calls {
@@ -81,6 +135,7 @@ export interface Calls {
   outcome: string | null;
   peaks: Json | null;
   phone: string;
+  pricePerMinute: Generated<Int8>;
   recordingBytes: Int8 | null;
   recordingKey: string | null;
   result: Json | null;
@@ -129,19 +184,46 @@ export interface Campaigns {
   name: string;
   retry: Json | null;
   startedAt: Timestamp | null;
+  startedBy: string | null;
   status: Generated<string>;
+  stopReason: string | null;
   successfulCalls: Generated<number>;
   totalContacts: Generated<number>;
   updatedAt: Generated<Timestamp>;
 }
 
+export interface CodeRequests {
+  address: string;
+  createdAt: Generated<Timestamp>;
+  email: string;
+  id: Generated<string>;
+  language: string;
+  purpose: string;
+}
+
 export interface Companies {
   createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  description: string | null;
+  hierarchyLevel: Generated<number>;
   id: Generated<string>;
+  isActive: Generated<boolean>;
+  isPlatform: Generated<boolean>;
   language: Generated<string>;
   name: string;
+  parentCompanyId: string | null;
+  requiresSecondFactor: Generated<boolean>;
   timeZone: Generated<string>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface CompanyAdministrators {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  permissions: string[];
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface ContactImportRows {
@@ -218,15 +300,93 @@ export interface Lines {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface MailCodes {
+  address: string;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  purpose: string;
+  tries: Generated<number>;
+  triesElsewhere: Generated<number>;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
+export interface Prices {
+  companyId: string;
+  perMinute: Int8;
+  service: string;
+  validFrom: Timestamp;
+}
+
+export interface RefreshTokens {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  sessionId: string;
+  successorHash: Buffer | null;
+  successorSalt: Buffer | null;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+}
+
+export interface Registrations {
+  address: string;
+  agent: string;
+  companyName: string;
+  createdAt: Generated<Timestamp>;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  newCompanyId: Generated<string>;
+  newUserId: Generated<string>;
+  passwordHash: string;
+  surname: string;
+  tries: Generated<number>;
+  triesElsewhere: Generated<number>;
+}
+
+export interface Reservations {
+  amount: Int8;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  key: string;
+  recordId: string | null;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  unpaid: Int8 | null;
+  used: Int8 | null;
+  userId: string | null;
+  what: string;
+}
+
+export interface Roles {
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  description: string | null;
+  displayName: string;
+  id: Generated<string>;
+  isActive: Generated<boolean>;
+  isSystem: Generated<boolean>;
+  name: string;
+  permissions: Generated<string[]>;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Sessions {
   address: string;
   agent: string;
   companyId: string;
   createdAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
+  endReason: string | null;
   expiresAt: Timestamp;
   id: Generated<string>;
-  refreshTokenHash: Buffer;
+  lastUsedAt: Generated<Timestamp>;
   userId: string;
 }
 
@@ -236,16 +396,62 @@ export interface SocketIoAttachments {
   payload: Buffer | null;
 }
 
+export interface Transactions {
+  amount: Int8;
+  balanceAfter: Int8;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  idempotencyKey: string;
+  recordId: string | null;
+  type: string;
+  userId: string | null;
+  what: string | null;
+}
+
+export interface UserCompanyHistory {
+  action: string;
+  balanceAtTime: Int8 | null;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  userId: string;
+}
+
 export interface Users {
+  blockedWithCompany: Generated<boolean>;
   companyId: string;
   createdAt: Generated<Timestamp>;
   email: string;
-  fullName: string;
+  emailVerifiedAt: Timestamp | null;
   id: Generated<string>;
+  isActive: Generated<boolean>;
+  isBlocked: Generated<boolean>;
   language: string | null;
-  passwordHash: string;
+  lastActivityAt: Timestamp | null;
+  name: string;
+  passwordHash: string | null;
   role: string;
+  secondFactorRecovery: Generated<ArrayType<Buffer>>;
+  secondFactorSecret: Buffer | null;
+  secondFactorSince: Timestamp | null;
+  secondFactorStep: Int8 | null;
+  surname: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UserSettings {
+  autoDeleteRecordsAfterDays: Generated<number>;
+  companyId: string;
+  createdAt: Generated<Timestamp>;
+  emailNotifications: Generated<boolean>;
+  id: Generated<string>;
+  preferredSttModel: Generated<string>;
+  pushNotifications: Generated<boolean>;
+  smsNotifications: Generated<boolean>;
+  timezone: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface VoiceInstances {
@@ -256,18 +462,33 @@ export interface VoiceInstances {
 export interface DB {
   agents: Agents;
   agentVersions: AgentVersions;
+  apiKeys: ApiKeys;
+  attempts: Attempts;
   auditEvents: AuditEvents;
+  auditSeals: AuditSeals;
+  balances: Balances;
   calls: Calls;
   callTurns: CallTurns;
   campaignContacts: CampaignContacts;
   campaigns: Campaigns;
+  codeRequests: CodeRequests;
   companies: Companies;
+  companyAdministrators: CompanyAdministrators;
   contactImportRows: ContactImportRows;
   contactImports: ContactImports;
   contacts: Contacts;
   lines: Lines;
+  mailCodes: MailCodes;
+  prices: Prices;
+  refreshTokens: RefreshTokens;
+  registrations: Registrations;
+  reservations: Reservations;
+  roles: Roles;
   sessions: Sessions;
   socketIoAttachments: SocketIoAttachments;
+  transactions: Transactions;
+  userCompanyHistory: UserCompanyHistory;
   users: Users;
+  userSettings: UserSettings;
   voiceInstances: VoiceInstances;
 }

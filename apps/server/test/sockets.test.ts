@@ -1,48 +1,27 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import {
   campaignCompleteEventSchema,
   campaignUpdateEventSchema,
   contactUpdateEventSchema,
 } from '@muloqot/contract'
-import { io, type Socket } from 'socket.io-client'
-import { buildHttp } from '#src/app/http.ts'
-import { startRealtime } from '#src/app/realtime.ts'
-import { accessTokenSeconds, signAccessToken } from '#src/domains/auth/access-token.ts'
+import type { Socket } from 'socket.io-client'
+import { signAccessToken } from '#src/domains/auth/access-token.ts'
 import { startDialler } from '#src/domains/campaigns/index.ts'
 import { createTestApp, type TestApp, type TestCompany } from './support/app.ts'
+import { connected, hear, openSocket, startNode, type ApiNode } from './support/live.ts'
 import { testSecretKey } from './support/test-settings.ts'
 
-type Node = { address: string; stop(): Promise<void> }
-
 let server: TestApp
-let nodes: Node[]
+let nodes: ApiNode[]
 let dialler: { stop(): Promise<void> }
 let us: TestCompany
 let them: TestCompany
 const sockets: Socket[] = []
 
-/** Another API process over the same database, listening on a port of its own. */
-const startNode = async (): Promise<Node> => {
-  const app = await buildHttp(server.deps)
-  await app.ready()
-  const realtime = await startRealtime(server.deps, app.server, server.ownerUrl)
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
-  return {
-    address: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      await realtime.stop()
-      await app.close()
-    },
-  }
-}
-
 before(async () => {
   server = await createTestApp()
-  nodes = [await startNode(), await startNode()]
+  nodes = [await startNode(server), await startNode(server)]
   dialler = await startDialler(server.deps, server.ownerUrl)
   us = await server.createCompany()
   them = await server.createCompany()
@@ -57,25 +36,12 @@ after(async () => {
 type Handshake = { token?: string; organizationId?: string; node?: number }
 
 const open = ({ token, organizationId, node = 0 }: Handshake): Socket => {
-  const socket = io(`${nodes[node]?.address}/auto-calling`, {
-    auth: token === undefined ? {} : { token },
-    query: organizationId === undefined ? {} : { organizationId },
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-  })
+  const socket = openSocket(nodes[node]?.address ?? '', { token, organizationId })
   sockets.push(socket)
   return socket
 }
 
-const connect = async (handshake: Handshake): Promise<Socket> => {
-  const socket = open(handshake)
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve)
-    socket.once('connect_error', reject)
-  })
-  return socket
-}
+const connect = async (handshake: Handshake): Promise<Socket> => await connected(open(handshake))
 
 const refusal = async (handshake: Handshake): Promise<string> => {
   const socket = open(handshake)
@@ -89,27 +55,6 @@ const refusal = async (handshake: Handshake): Promise<string> => {
   })
 }
 
-type Heard = { name: string; data: Record<string, unknown> }
-
-/** Everything a socket hears, and a promise of the first message that fits. */
-const hear = (socket: Socket): { all: Heard[]; waitFor(isIt: (heard: Heard) => boolean): Promise<Heard> } => {
-  const all: Heard[] = []
-  socket.onAny((name: string, data: Record<string, unknown>) => all.push({ name, data }))
-  return {
-    all,
-    waitFor: async (isIt) =>
-      all.find(isIt) ??
-      (await new Promise((resolve) => {
-        const look = (name: string, data: Record<string, unknown>): void => {
-          if (!isIt({ name, data })) return
-          socket.offAny(look)
-          resolve({ name, data })
-        }
-        socket.onAny(look)
-      })),
-  }
-}
-
 let lastPhone = 931_000_000
 const addContact = async (who: TestCompany): Promise<string> => {
   const body = { firstName: 'Aziz', lastName: 'Karimov', phone: `+998${(lastPhone += 1)}` }
@@ -117,11 +62,15 @@ const addContact = async (who: TestCompany): Promise<string> => {
 }
 
 describe('who is let in', () => {
-  const tokenOf = async (over: { role?: 'customer' }, at: Date): Promise<string> =>
+  const lifeSeconds = 600
+  const sidOf = ({ token }: TestCompany): string =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sid
+  const sign = async (at: Date, secretKey = testSecretKey): Promise<string> =>
     await signAccessToken(
-      testSecretKey,
-      { sub: us.userId, organizationId: us.companyId, role: 'admin', sid: randomUUID(), ...over },
+      secretKey,
+      { sub: us.userId, organizationId: us.companyId, sid: sidOf(us) },
       at,
+      lifeSeconds,
     )
 
   test('a token alone is enough; its own organization may be named', async () => {
@@ -135,20 +84,16 @@ describe('who is let in', () => {
   })
   test('nonsense and a foreign signature are refused', async () => {
     assert.equal(await refusal({ token: 'abc' }), 'auth.token_invalid')
-    const forged = await signAccessToken(
-      'another secret, just as long as the one of ours',
-      { sub: us.userId, organizationId: us.companyId, role: 'admin', sid: randomUUID() },
-      new Date(),
-    )
+    const forged = await sign(new Date(), 'another secret, just as long as the one of ours')
     assert.equal(await refusal({ token: forged }), 'auth.token_invalid')
   })
   test('an expired token is refused', async () => {
-    const ended = new Date(Date.now() - (accessTokenSeconds + 1) * 1000)
-    assert.equal(await refusal({ token: await tokenOf({}, ended) }), 'auth.token_invalid')
+    const ended = new Date(Date.now() - (lifeSeconds + 1) * 1000)
+    assert.equal(await refusal({ token: await sign(ended) }), 'auth.token_invalid')
   })
   test('a token that ends while it is used ends the connection', async () => {
-    const soon = new Date(Date.now() - (accessTokenSeconds - 2) * 1000)
-    const socket = await connect({ token: await tokenOf({}, soon) })
+    const soon = new Date(Date.now() - (lifeSeconds - 2) * 1000)
+    const socket = await connect({ token: await sign(soon) })
     const reason = await new Promise((resolve) => {
       socket.once('disconnect', resolve)
     })
@@ -158,7 +103,37 @@ describe('who is let in', () => {
     assert.equal(await refusal({ token: us.token, organizationId: them.companyId }), 'auth.forbidden')
   })
   test('a role that may not see campaigns is refused', async () => {
-    assert.equal(await refusal({ token: await tokenOf({ role: 'customer' }, new Date()) }), 'auth.forbidden')
+    const customer = await server.addUser(us, 'customer')
+    assert.equal(await refusal({ token: customer.token }), 'auth.forbidden')
+  })
+  test('whoever is blocked is thrown out at once', async () => {
+    const colleague = await server.addUser(us, 'member')
+    const socket = await connect({ token: colleague.token })
+    const stays = await connect({ token: us.token })
+    const isOut = new Promise((resolve) => {
+      socket.once('disconnect', resolve)
+    })
+    await server.deps.db.inCompany({ companyId: us.companyId }, async (tx) => {
+      await tx.updateTable('users').set({ isBlocked: true }).where('id', '=', colleague.userId).execute()
+    })
+    assert.equal(await isOut, 'io server disconnect')
+    assert.ok(stays.connected)
+    assert.equal(await refusal({ token: colleague.token }), 'auth.token_invalid')
+  })
+  test('whoever signs out everywhere is thrown out at once, and so is the sign-in that is ended', async () => {
+    const colleague = await server.addUser(us, 'member')
+    const leaves = async (socket: Socket): Promise<unknown> =>
+      await new Promise((resolve) => {
+        socket.once('disconnect', resolve)
+      })
+    const one = leaves(await connect({ token: colleague.token }))
+    await server.request(colleague, 'POST', '/auth/logout-all')
+    assert.equal(await one, 'io server disconnect')
+    const other = await server.addUser(us, 'member')
+    const two = leaves(await connect({ token: other.token }))
+    const { body } = await server.request(other, 'GET', '/auth/sessions')
+    await server.request(other, 'DELETE', `/auth/sessions/${body.sessions[0].id}`)
+    assert.equal(await two, 'io server disconnect')
   })
 })
 

@@ -137,7 +137,7 @@ export const getCallRecording = defineEndpoint({
   method: 'GET',
   path: '/calls/:id/recording',
   summary:
-    'The stereo recording (agent left, person right); answers range requests; needs a token or a signature',
+    'The stereo recording (agent left, person right); answers range requests; needs a token or a signature. Who hears it is written into the audit log',
   tag: 'calls',
   access: 'signed',
   status: 200,
@@ -147,6 +147,11 @@ export const getCallRecording = defineEndpoint({
   query: z.strictObject({
     /** Whose recording it is; part of what is signed. */
     organizationId: idSchema.optional(),
+    /** Whom the address was given to; part of what is signed. */
+    reader: z
+      .string()
+      .regex(/^(user|key|integration):[0-9a-f-]{36}$/)
+      .optional(),
     expires: z
       .string()
       .regex(/^\d{10}$/)

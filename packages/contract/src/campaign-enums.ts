@@ -32,3 +32,8 @@ export type CampaignCallStatus = z.infer<typeof campaignCallStatusSchema>
 /** How a call can end. */
 export const terminalCallStatusSchema = campaignCallStatusSchema.exclude(['PENDING', 'CALLING'])
 export type TerminalCallStatus = z.infer<typeof terminalCallStatusSchema>
+
+export const campaignStopReasons = ['insufficient_funds'] as const
+/** Why a campaign stopped by itself. */
+export const campaignStopReasonSchema = z.enum(campaignStopReasons)
+export type CampaignStopReason = z.infer<typeof campaignStopReasonSchema>

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { campaignCallStatusSchema, campaignStatusSchema, campaignTypeSchema } from './campaign-enums.ts'
+import {
+  campaignCallStatusSchema,
+  campaignStatusSchema,
+  campaignStopReasonSchema,
+  campaignTypeSchema,
+} from './campaign-enums.ts'
 import {
   booleanQuerySchema,
   idParamsSchema,
@@ -41,6 +46,8 @@ export const campaignSchema = z.object({
   successfulCalls: z.number(),
   /** FAILED, REFUSED and NO_ANSWER; BUSY and CALLBACK_REQUESTED are in neither sum. */
   failedCalls: z.number(),
+  /** Why it stopped by itself; null when it did not. */
+  stopReason: campaignStopReasonSchema.nullable(),
   startedAt: instantSchema.nullable(),
   completedAt: instantSchema.nullable(),
   createdAt: instantSchema,

@@ -5,6 +5,19 @@ export const languages = ['uz', 'ru', 'en'] as const
 export const languageSchema = z.enum(languages)
 export type Language = z.infer<typeof languageSchema>
 
+const isTimeZone = (zone: string): boolean => {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone })
+    // Offsets such as `+05:00` are known too, and are no places: they would not follow a change of the law.
+    return /^[A-Za-z]/.test(zone)
+  } catch {
+    return false
+  }
+}
+
+/** The name of a time zone in the IANA database, such as `Asia/Tashkent`. */
+export const timeZoneSchema = z.string().max(100).refine(isTimeZone, { error: 'unknown_time_zone' })
+
 /** An opaque UUID; clients must not read meaning into it. */
 export const idSchema = z.uuid()
 
@@ -13,6 +26,9 @@ export const instantSchema = z.iso.datetime({ offset: false }).meta({ example: '
 
 /** A calendar date without a zone. */
 export const dateSchema = z.iso.date().meta({ example: '1990-01-15' })
+
+/** A moment, or a day of the company's own calendar. */
+export const dayOrInstantSchema = z.union([dateSchema, instantSchema])
 
 export const idParamsSchema = z.strictObject({ id: idSchema })
 
@@ -31,6 +47,21 @@ export const pageQuery = (
   limit: z.ZodDefault<z.ZodPipe<typeof wholeNumberText, z.ZodNumber>>
 } => ({
   page: wholeNumberText.pipe(z.number().min(1).max(1_000_000)).default(1),
+  limit: wholeNumberText.pipe(z.number().min(1).max(limitMax)).default(limitDefault),
+})
+
+/** How many rows of a list are left out before the first that is wanted. */
+export const skipSchema = wholeNumberText.pipe(z.number().min(0).max(10_000_000))
+
+/** Paging of the lists that the seeds page by `skip`: from 0, and `limit` from 1 to `limitMax`. */
+export const skipQuery = (
+  limitDefault: number,
+  limitMax = 200,
+): {
+  skip: z.ZodDefault<typeof skipSchema>
+  limit: z.ZodDefault<z.ZodPipe<typeof wholeNumberText, z.ZodNumber>>
+} => ({
+  skip: skipSchema.default(0),
   limit: wholeNumberText.pipe(z.number().min(1).max(limitMax)).default(limitDefault),
 })
 

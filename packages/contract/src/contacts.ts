@@ -24,10 +24,10 @@ export const contactSchema = z.object({
   organizationId: idSchema,
   firstName: z.string(),
   lastName: z.string(),
-  /** E.164. */
+  /** E.164; for those who may not see it in full, masked: `+998 90 *** ** 67`. */
   phone: z.string(),
-  /** The phone as it was typed. */
-  phoneAsTyped: z.string(),
+  /** The phone as it was typed; null when it is masked. */
+  phoneAsTyped: z.string().nullable(),
   dateOfBirth: dateSchema.nullable(),
   customData: storedCustomDataSchema.nullable(),
   lastConversationDate: instantSchema.nullable(),
@@ -92,30 +92,6 @@ export const listContactsQuerySchema = z.strictObject({
   sort: z.enum(contactSorts).default('-createdAt'),
 })
 export type ListContactsQuery = z.infer<typeof listContactsQuerySchema>
-
-/** Why a text is not one phone number that can be called. */
-export const phoneProblems = [
-  'empty',
-  'words',
-  'several_numbers',
-  'extension',
-  'too_short',
-  'too_long',
-  'precision_lost',
-  'not_valid',
-] as const
-export type PhoneProblem = (typeof phoneProblems)[number]
-
-/** `details` of `contact.phone_invalid`. */
-export const phoneInvalidDetailsSchema = z.object({ reason: z.enum(phoneProblems) })
-
-/** `details` of `contact.phone_taken`: whose the number is. Absent when that contact was deleted meanwhile. */
-export const phoneTakenDetailsSchema = z.object({
-  contactId: idSchema,
-  firstName: z.string(),
-  lastName: z.string(),
-})
-export type PhoneTakenDetails = z.infer<typeof phoneTakenDetailsSchema>
 
 const common = { tag: 'contacts' } as const
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ErrorCode } from './errors.ts'
 import type { Permission } from './permissions.ts'
 
-export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** How the answer leaves the server: JSON through its schema, or bytes the handler streams itself. */
 export type ResponseKind = 'json' | 'file'
@@ -24,6 +24,8 @@ export type Endpoint<
   summary: string
   tag: string
   access: Permission | 'public' | 'signed'
+  /** Closed to keys, whatever their role may do: it concerns a person, or would let a key outgrow itself. */
+  peopleOnly?: boolean
   /** Status of success. */
   status: 200 | 201 | 202 | 204
   kind?: ResponseKind
@@ -31,6 +33,8 @@ export type Endpoint<
   upload?: boolean
   params?: Params
   query?: Query
+  /** Request headers beyond the usual ones; a loose object, their names in small letters. */
+  headers?: z.ZodType
   body?: Body
   /** A body that is accepted, for the API reference. */
   example?: z.input<Body>

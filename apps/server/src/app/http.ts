@@ -3,7 +3,6 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
-import { authenticate } from '#src/domains/auth/index.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { anonymousContext, bindRoutes } from '#src/platform/http/bind-routes.ts'
 import { acceptJson } from '#src/platform/http/content-parsers.ts'
@@ -29,6 +28,7 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytesMax,
+    trustProxy: deps.config.trustedProxies ?? false,
     routerOptions: { maxParamLength: 200 },
   })
   app.setValidatorCompiler(inputValidator)
@@ -67,7 +67,9 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
   const endpoints = all.map(({ endpoint }) => endpoint)
   await serveApiReference(app, endpoints, deps.config.publicUrl)
   await app.register(async (scope) => {
-    bindRoutes(scope, deps, all, async (token, request, action) => authenticate(deps, token, request, action))
+    bindRoutes(scope, deps, all, async (token, request, action) =>
+      deps.authenticator.authenticate(token, request, action),
+    )
   })
   serveMetrics(app, deps)
   await serveConsole(app)

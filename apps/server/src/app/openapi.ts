@@ -6,7 +6,14 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { completeOperation, problemComponent, type Operation } from './openapi-operations.ts'
 
 const tags = [
-  { name: 'auth', description: 'Signing in' },
+  { name: 'auth', description: 'Signing in, sessions, passwords and the second factor' },
+  { name: 'users', description: 'The people of a company' },
+  { name: 'roles', description: 'What people may do' },
+  { name: 'keys', description: 'Keys for machines' },
+  { name: 'companies', description: 'Companies, those below them, and who looks after them' },
+  { name: 'billing', description: 'Balance, ledger, prices; money in tiyin' },
+  { name: 'settings', description: 'What people choose for themselves' },
+  { name: 'audit', description: 'Who did what, when and from where' },
   { name: 'contacts', description: 'People to call; the phone number is their identity' },
   { name: 'contact-imports', description: 'Contacts from .xlsx, .xls, .ods and .csv' },
   { name: 'campaigns', description: 'Lists of people that an agent calls over a line' },

@@ -1,15 +1,25 @@
 import type { Server as HttpServer } from 'node:http'
 import { createAdapter } from '@socket.io/postgres-adapter'
 import { Server, type Namespace, type Socket } from 'socket.io'
-import { authenticate } from '#src/domains/auth/index.ts'
+import type { SignedIn } from '#src/domains/auth/index.ts'
+import { showsPhones } from '#src/domains/contacts/index.ts'
 import { appRole, urlForRole } from '#src/platform/db/connections.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { listenToEvents } from '#src/platform/realtime/listen.ts'
+import type { Audience } from '#src/platform/realtime/live-presenter.ts'
 import type { Deps } from './deps.ts'
 import { livePresenters } from './domains.ts'
 
-/** Room of everything that happens in a company. */
-const companyRoom = (companyId: string): string => `company:${companyId}`
+/** What the database tells after a change that can take access away (`tell_access_changed`). */
+const accessChanged = 'access-changed'
+
+/** Room of everything that happens in a company, for those who see the same of phone numbers. */
+const roomOf = ({ companyId, isPhoneShown }: Audience): string =>
+  `company:${companyId}${isPhoneShown ? '' : ':masked'}`
+
+/** Everybody of a company who listens, in the two parts that are told apart. */
+const audiencesOf = (companyId: string): Audience[] =>
+  [true, false].map((isPhoneShown) => ({ companyId, isPhoneShown }))
 
 /** The longest wait of a timer; a token that lives longer is looked at again then. */
 const timerMsMax = 2_000_000_000
@@ -20,21 +30,34 @@ const tokenOf = (socket: Socket): string => {
   return token.replace(/^Bearer +/i, '')
 }
 
-/** Joins the token's company, whatever the query says; a query that names another one is refused. */
-const admit = async (deps: Deps, socket: Socket): Promise<void> => {
+/** Who asks, as it is now. @throws AppError when they may not listen. */
+const whoListens = async (deps: Deps, socket: Socket): Promise<SignedIn> => {
   const anonymous = {
     requestId: socket.id,
     address: socket.handshake.address,
     agent: '',
     language: 'en',
   } as const
-  const who = await authenticate(deps, tokenOf(socket), anonymous, 'listen')
+  const who = await deps.authenticator.authenticate(tokenOf(socket), anonymous, 'listen')
+  if (!who.permissions.has('campaigns.read')) throw new AppError('auth.forbidden')
+  return who
+}
+
+const audienceOf = (who: SignedIn): Audience => ({
+  companyId: who.companyId,
+  isPhoneShown: showsPhones(who),
+})
+
+/** Joins the token's company, whatever the query says; a query that names another one is refused. */
+const admit = async (deps: Deps, socket: Socket): Promise<void> => {
+  const who = await whoListens(deps, socket)
   const asked = socket.handshake.query.organizationId
   if (asked !== undefined && asked !== who.companyId) throw new AppError('auth.forbidden')
-  if (!who.permissions.has('campaigns.read')) throw new AppError('auth.forbidden')
-  await socket.join([companyRoom(who.companyId), `user:${who.userId}`])
+  await socket.join([roomOf(audienceOf(who)), `user:${who.userId}`])
+  const { tokenEndsAt } = who
+  if (!tokenEndsAt) return
   const leave = (): void => {
-    const left = who.tokenEndsAt.getTime() - deps.clock.now().getTime()
+    const left = tokenEndsAt.getTime() - deps.clock.now().getTime()
     if (left <= 0) {
       socket.disconnect(true)
       return
@@ -45,6 +68,35 @@ const admit = async (deps: Deps, socket: Socket): Promise<void> => {
     })
   }
   leave()
+}
+
+/** A socket of somebody who may see more or less of phone numbers now hears accordingly from here on. */
+const moveToRoom = async (socket: Socket, who: SignedIn): Promise<void> => {
+  const audience = audienceOf(who)
+  await socket.leave(roomOf({ ...audience, isPhoneShown: !audience.isPhoneShown }))
+  await socket.join(roomOf(audience))
+}
+
+/**
+ * Looks at a company's sockets anew. Those whose people may no longer listen end: signed out, blocked, or without the
+ * permission.
+ */
+const lookAnew = async (deps: Deps, namespace: Namespace, companyId: string): Promise<void> => {
+  const ids = audiencesOf(companyId).flatMap((audience) => [
+    ...(namespace.adapter.rooms.get(roomOf(audience)) ?? []),
+  ])
+  await Promise.all(
+    ids.map(async (id) => {
+      const socket = namespace.sockets.get(id)
+      if (!socket) return
+      try {
+        await moveToRoom(socket, await whoListens(deps, socket))
+      } catch (error) {
+        if (error instanceof AppError) socket.disconnect(true)
+        else deps.log.error({ err: error }, 'a socket could not be looked at anew')
+      }
+    }),
+  )
 }
 
 const guard = (deps: Deps, namespace: Namespace): void => {
@@ -87,11 +139,18 @@ export const startRealtime = async (
     connectionString: urlForRole(ownerUrl, deps.secretKey, appRole),
     log: deps.log,
     hear: async ({ companyId, event, payload }) => {
+      if (event === accessChanged) {
+        await lookAnew(deps, namespace, companyId)
+        return
+      }
       const presenter = presenters.get(event)
-      const room = companyRoom(companyId)
-      if (!presenter || !namespace.adapter.rooms.has(room)) return
-      for (const { name, data } of await presenter.present(deps, companyId, payload)) {
-        namespace.local.to(room).emit(name, data)
+      if (!presenter) return
+      for (const audience of audiencesOf(companyId)) {
+        const room = roomOf(audience)
+        if (!namespace.adapter.rooms.has(room)) continue
+        for (const { name, data } of await presenter.present(deps, audience, payload)) {
+          namespace.local.to(room).emit(name, data)
+        }
       }
     },
     onGap: () => {

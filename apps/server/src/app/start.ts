@@ -19,7 +19,7 @@ import { startWorker } from './worker.ts'
 export type Role = 'api' | 'worker' | 'voice'
 
 /** What was started; stopping undoes it in the opposite order. */
-type Started = { stop(): Promise<void> }
+export type Started = { stop(): Promise<void> }
 
 export type RunningProgram = {
   /** Where the product answers, when the API runs here. */
@@ -38,7 +38,8 @@ export const databaseNews = (log: Log): EmbeddedPostgresNews => ({
   },
 })
 
-const openOwnDatabase = async (config: Config, log: Log, started: Started[]): Promise<string> => {
+/** The database's address for its owner; our own server is started when none is configured. */
+export const openOwnDatabase = async (config: Config, log: Log, started: Started[]): Promise<string> => {
   if (config.databaseUrl) return config.databaseUrl
   const unlock = await lockDataFolder(config.dataDir)
   started.push({ stop: unlock })
@@ -68,7 +69,8 @@ const stopInTime = async (part: Started): Promise<void> => {
   }
 }
 
-const stopAll = async (started: Started[], log: Log): Promise<void> => {
+/** Stops what was started, the last first. */
+export const stopAll = async (started: Started[], log: Log): Promise<void> => {
   for (const part of started.toReversed()) {
     try {
       await stopInTime(part)

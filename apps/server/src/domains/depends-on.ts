@@ -3,9 +3,16 @@
  * a domain that is not listed does not pass.
  */
 export const dependsOn: Record<string, readonly string[]> = {
-  auth: [],
+  notifications: [],
+  auth: ['notifications'],
+  billing: [],
+  companies: ['auth', 'billing'],
+  audit: ['companies'],
   contacts: [],
+  roles: ['companies'],
+  settings: [],
+  users: ['audit', 'auth', 'billing', 'companies', 'roles'],
   voice: [],
-  calls: ['voice'],
-  campaigns: ['contacts', 'voice', 'calls'],
+  calls: ['contacts', 'voice'],
+  campaigns: ['contacts', 'voice', 'calls', 'billing'],
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock/clock.ts'
 import type { Config } from './config/config.ts'
+import type { Sealer } from './crypto/seal.ts'
 import type { UrlSigner } from './crypto/sign-url.ts'
 import type { Database } from './db/database.ts'
 import type { Events } from './events/publish.ts'
@@ -16,6 +17,8 @@ export type PlatformDeps = {
   events: Events
   storage: Storage
   urlSigner: UrlSigner
+  /** Seals secrets that must be read again, each for the company it belongs to. */
+  sealer: Sealer
   metrics: Metrics
   /** The installation's secret; keys for each purpose are derived from it. */
   secretKey: string

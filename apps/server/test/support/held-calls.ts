@@ -40,7 +40,14 @@ export const reserveCall = async (
 ): Promise<string> => {
   const { companyId } = who
   const { lineId, ...call } = facts
-  const reservation = { companyId, lineId, lineKind: 'practice' as const, voiceInstanceId: 1, startedAt }
+  const reservation = {
+    companyId,
+    lineId,
+    lineKind: 'practice' as const,
+    voiceInstanceId: 1,
+    startedAt,
+    pricePerMinute: 0n,
+  }
   const rows = await server.deps.db.inCompany({ companyId }, async (tx) =>
     reserveCalls(tx, reservation, [{ ...call, agentVersion: 1 }]),
   )

@@ -16,7 +16,7 @@ const firstAdminLock = 7_240_002
  * @returns the sign-in when it was made now, else null.
  */
 export const ensureFirstAdmin = async (
-  deps: Pick<PlatformDeps, 'db' | 'config'>,
+  deps: Pick<PlatformDeps, 'db' | 'config' | 'clock'>,
 ): Promise<FirstAdmin | null> => {
   const isEmpty = await deps.db.asSystem('first start', async (tx) => !(await hasAnyUser(tx)))
   if (!isEmpty) return null
@@ -30,8 +30,16 @@ export const ensureFirstAdmin = async (
   return await deps.db.asSystem('first start', async (tx) => {
     await sql`select pg_advisory_xact_lock(${firstAdminLock})`.execute(tx)
     if (await hasAnyUser(tx)) return null
-    const companyId = await insertCompany(tx, 'Muloqot')
-    await insertUser(tx, { companyId, email: admin.email, passwordHash, fullName: 'Admin', role: 'admin' })
+    const companyId = await insertCompany(tx, { name: 'Muloqot', isPlatform: true })
+    await insertUser(tx, {
+      companyId,
+      email: admin.email,
+      passwordHash,
+      name: 'Admin',
+      surname: '',
+      role: 'admin',
+      emailVerifiedAt: deps.clock.now(),
+    })
     return admin
   })
 }

@@ -12,6 +12,7 @@ export const readMe = async (deps: Pick<PlatformDeps, 'db'>, ctx: RequestContext
     ...me,
     language: languageSchema.parse(me.language),
     role: ctx.role,
+    mustSetUpSecondFactor: ctx.mustSetUpSecondFactor,
     permissions: [...ctx.permissions],
   }
 }

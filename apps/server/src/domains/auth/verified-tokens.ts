@@ -10,23 +10,22 @@ const tokensMax = 10_000
  * is looked at each time. Tokens are kept as their hash.
  */
 export type VerifiedTokens = {
-  find(secretKey: string, token: string, now: Date): AccessClaims | undefined
-  add(secretKey: string, token: string, claims: AccessClaims): void
+  find(token: string, now: Date): AccessClaims | undefined
+  add(token: string, claims: AccessClaims): void
 }
 
-const nameOf = (secretKey: string, token: string): string =>
-  hash('sha256', `${secretKey} ${token}`, 'base64url')
+const nameOf = (token: string): string => hash('sha256', token, 'base64url')
 
 export const rememberVerifiedTokens = (): VerifiedTokens => {
   const known = new Map<string, AccessClaims>()
   return {
-    find: (secretKey, token, now) => {
-      const claims = known.get(nameOf(secretKey, token))
+    find: (token, now) => {
+      const claims = known.get(nameOf(token))
       return claims && claims.exp > now.getTime() / 1000 ? claims : undefined
     },
-    add: (secretKey, token, claims) => {
+    add: (token, claims) => {
       if (known.size >= tokensMax) for (const oldest of known.keys()) if (known.delete(oldest)) break
-      known.set(nameOf(secretKey, token), claims)
+      known.set(nameOf(token), claims)
     },
   }
 }

@@ -1,9 +1,12 @@
 import type { CallState, LineKind, TerminalCallStatus } from '@muloqot/contract'
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { normalisePhone } from '#src/domains/contacts/index.ts'
 import type { Tx } from '#src/platform/db/database.ts'
 import type { CallRow, TurnRow } from './present-call.ts'
 
 export type CallFilter = {
+  /** Whether the asker may see phone numbers: only then is a part of one enough to find a call. */
+  isPhoneShown: boolean
   callStatus?: TerminalCallStatus | undefined
   state?: CallState | undefined
   campaignId?: string | undefined
@@ -52,10 +55,13 @@ const midnight = (day: string, daysLater: 0 | 1): Expression<Date> =>
   sql<Date>`((${day}::date + ${daysLater}::int)::timestamp at time zone (select time_zone from companies))`
 
 /** Each word must stand in the name as it was at the time of the call, or the digits in the phone. */
-const found = (search: string): Expression<SqlBool>[] => {
+const found = (search: string, isPhoneShown: boolean): Expression<SqlBool>[] => {
   const digits = search.replaceAll(/\D/g, '')
-  if (digits.length >= 3 && /^[\d\s()+.-]+$/.test(search))
-    return [sql<SqlBool>`calls.phone like ${likePattern(digits)}`]
+  if (digits.length >= 3 && /^[\d\s()+.-]+$/.test(search)) {
+    if (isPhoneShown) return [sql<SqlBool>`calls.phone like ${likePattern(digits)}`]
+    const phone = normalisePhone(search)
+    return [phone.ok ? sql<SqlBool>`calls.phone = ${phone.e164}` : sql<SqlBool>`false`]
+  }
   return search.split(/\s+/).map((word) => sql<SqlBool>`calls.contact_name ilike ${likePattern(word)}`)
 }
 
@@ -71,7 +77,7 @@ const matches = (filter: CallFilter): Expression<SqlBool> => {
     conditions.push(sql`(calls.line_kind = 'practice') = ${filter.isPractice}`)
   if (filter.dateFrom) conditions.push(sql`calls.started_at >= ${midnight(filter.dateFrom, 0)}`)
   if (filter.dateTo) conditions.push(sql`calls.started_at < ${midnight(filter.dateTo, 1)}`)
-  if (filter.search) conditions.push(...found(filter.search))
+  if (filter.search) conditions.push(...found(filter.search, filter.isPhoneShown))
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 

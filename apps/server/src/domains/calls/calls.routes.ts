@@ -18,8 +18,8 @@ export const callRoutes: Route<Deps>[] = [
   ),
   openRoute(
     contract.getCallRecording,
-    async (deps: Deps, { signedIn }, { params, query }, { request, reply }) => {
-      const found = await openRecording(deps, signedIn, params.id, query)
+    async (deps: Deps, listener, { params, query }, { request, reply }) => {
+      const found = await openRecording(deps, listener, params.id, query)
       const file = { ...found, callId: params.id, isDownload: query.download ?? false }
       return sendRecording(deps.storage, file, request, reply)
     },

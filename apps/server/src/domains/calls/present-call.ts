@@ -8,6 +8,7 @@ import type {
   TerminalCallStatus,
   Turn,
 } from '@muloqot/contract'
+import { maskPhone } from '#src/platform/phones/mask-phone.ts'
 
 /** A row of `calls` with the names beside its ids, as the repo reads it. */
 export type CallRow = {
@@ -39,12 +40,15 @@ export type CallRow = {
 
 export type TurnRow = { speaker: string; text: string; startMs: number; endMs: number }
 
+/** Who looks at a call: what they see of phone numbers, and where they hear recordings. */
+export type CallViewer = { isPhoneShown: boolean; recordingUrlOf: (callId: string) => string }
+
 /** A call without its turns. The casts hold because the columns' check constraints have the same lists. */
-export const presentCall = (row: CallRow, recordingUrlOf: (callId: string) => string): CallListItem => ({
+export const presentCall = (row: CallRow, { isPhoneShown, recordingUrlOf }: CallViewer): CallListItem => ({
   id: row.id,
   organizationId: row.companyId,
   direction: row.direction as CallListItem['direction'],
-  phone: row.phone,
+  phone: isPhoneShown ? row.phone : maskPhone(row.phone),
   contactId: row.contactId,
   contactName: row.contactName,
   campaignId: row.campaignId,
@@ -70,11 +74,7 @@ export const presentCall = (row: CallRow, recordingUrlOf: (callId: string) => st
 })
 
 /** A call with everything that was said. */
-export const presentCallWithTurns = (
-  row: CallRow,
-  turns: readonly TurnRow[],
-  recordingUrlOf: (callId: string) => string,
-): Call => ({
-  ...presentCall(row, recordingUrlOf),
+export const presentCallWithTurns = (row: CallRow, turns: readonly TurnRow[], viewer: CallViewer): Call => ({
+  ...presentCall(row, viewer),
   turns: turns.map((turn): Turn => ({ ...turn, speaker: turn.speaker as Speaker })),
 })

@@ -1,4 +1,5 @@
 import type { Call } from '@muloqot/contract'
+import { showsPhones } from '#src/domains/contacts/index.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
@@ -19,5 +20,8 @@ export const readCall = async (
     const row = await findCall(tx, id)
     if (!row) throw new AppError('call.not_found')
     const turns = await listTurns(tx, id)
-    return presentCallWithTurns(row, turns, (callId) => recordingUrlOf(deps, ctx.companyId, callId))
+    return presentCallWithTurns(row, turns, {
+      isPhoneShown: showsPhones(ctx),
+      recordingUrlOf: (callId) => recordingUrlOf(deps, ctx, callId),
+    })
   })

@@ -84,6 +84,7 @@ test('the signed address plays without a token until it ends, and fits this one 
   assert.equal(await play(`/calls/${another.id}/recording?${query}`), 401)
   for (const [name, value] of [
     ['organizationId', them.companyId],
+    ['reader', `user:${them.userId}`],
     ['expires', String(Number(address.searchParams.get('expires')) + 60)],
     ['signature', 'AAAA'],
   ] as const) {

@@ -19,6 +19,8 @@ export type Reservation = {
   lineKind: LineKind
   voiceInstanceId: number
   startedAt: Date
+  /** What a minute of each will cost, in tiyin. */
+  pricePerMinute: bigint
 }
 
 /**
@@ -30,12 +32,13 @@ export const reserveCalls = async (
   reservation: Reservation,
   calls: readonly NewCall[],
 ): Promise<{ id: string; campaignId: string; contactId: string }[]> => {
-  const { companyId, lineId, lineKind, voiceInstanceId, startedAt } = reservation
+  const { companyId, lineId, lineKind, voiceInstanceId, startedAt, pricePerMinute } = reservation
   const { rows } = await sql<{ id: string; campaignId: string; contactId: string }>`
     insert into calls (company_id, campaign_id, contact_id, contact_name, phone, agent_id, agent_version,
-      line_id, line_kind, voice_instance_id, started_at)
+      line_id, line_kind, voice_instance_id, started_at, price_per_minute)
     select ${companyId}::uuid, c."campaignId", c."contactId", c."contactName", c.phone, c."agentId", c."agentVersion",
-      ${lineId}::uuid, ${lineKind}, ${voiceInstanceId}::int, ${startedAt}::timestamptz
+      ${lineId}::uuid, ${lineKind}, ${voiceInstanceId}::int, ${startedAt}::timestamptz,
+      ${pricePerMinute}::bigint
     from json_to_recordset(${JSON.stringify(calls)}::json) as c("campaignId" uuid, "contactId" uuid,
       "contactName" text, phone text, "agentId" uuid, "agentVersion" int)
     on conflict do nothing
@@ -80,20 +83,20 @@ export type EndedCall = {
 /**
  * Writes how calls ended, and what was said. A call that has ended already (a process that was taken for dead) stays
  * as it is.
- * @returns the ids of those that ended now.
+ * @returns those that ended now, by id, with what a minute of each costs in tiyin.
  */
 export const finishCalls = async (
   tx: Tx,
   companyId: string,
   ended: readonly EndedCall[],
-): Promise<Set<string>> => {
+): Promise<Map<string, bigint>> => {
   const facts = ended.map(({ turns: _turns, recording, ...call }) => ({
     ...call,
     recordingKey: recording?.key ?? null,
     recordingBytes: recording?.bytes ?? null,
     peaks: recording?.peaks ?? null,
   }))
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; pricePerMinute: bigint }>`
     update calls set state = 'ENDED', voice_instance_id = null, call_status = e."callStatus", outcome = e.outcome,
       summary = e.summary, result = e.result, started_at = e."startedAt", answered_at = e."answeredAt",
       ended_at = e."endedAt", duration_ms = e."durationMs", hangup_cause = e."hangupCause",
@@ -102,8 +105,8 @@ export const finishCalls = async (
       summary text, result jsonb, "startedAt" timestamptz, "answeredAt" timestamptz, "endedAt" timestamptz,
       "durationMs" int, "hangupCause" text, "recordingKey" text, "recordingBytes" bigint, peaks jsonb)
     where calls.id = e."callId" and calls.state <> 'ENDED'
-    returning calls.id`.execute(tx)
-  const finished = new Set(rows.map((row) => row.id))
+    returning calls.id, calls.price_per_minute`.execute(tx)
+  const finished = new Map(rows.map((row) => [row.id, row.pricePerMinute]))
   const turns = ended
     .filter(({ callId }) => finished.has(callId))
     .flatMap(({ callId, turns: said }) => said.map((turn, position) => ({ callId, position, ...turn })))

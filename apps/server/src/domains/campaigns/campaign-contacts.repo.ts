@@ -93,6 +93,8 @@ export const readFigures = async (tx: Tx, campaignId: string): Promise<CampaignF
 }
 
 export type CampaignContactFilter = {
+  /** As in `ContactFilter`. */
+  isPhoneShown: boolean
   callStatus?: readonly CampaignCallStatus[] | undefined
   isSkipped?: boolean | undefined
   search?: string | undefined
@@ -120,7 +122,7 @@ const joined = (tx: Tx, campaignId: string, query: CampaignContactFilter) => {
   if (query.callStatus) rows = rows.where('cc.callStatus', 'in', query.callStatus)
   if (query.isSkipped !== undefined)
     rows = rows.where(query.isSkipped ? isSkipped : sql<SqlBool>`not ${isSkipped}`)
-  if (query.search) rows = rows.where(matches({ search: query.search }))
+  if (query.search) rows = rows.where(matches({ search: query.search, isPhoneShown: query.isPhoneShown }))
   return rows
 }
 

@@ -1,4 +1,4 @@
-import type { CampaignStatus, CampaignType, RetryPolicy } from '@muloqot/contract'
+import type { CampaignStatus, CampaignStopReason, CampaignType, RetryPolicy } from '@muloqot/contract'
 import { sql } from 'kysely'
 import { containsText } from '#src/platform/db/contains-text.ts'
 import type { Tx } from '#src/platform/db/database.ts'
@@ -20,6 +20,7 @@ const columns = [
   'campaigns.calledContacts',
   'campaigns.successfulCalls',
   'campaigns.failedCalls',
+  'campaigns.stopReason',
   'campaigns.startedAt',
   'campaigns.completedAt',
   'campaigns.createdAt',
@@ -108,13 +109,15 @@ export const deleteCampaign = async (tx: Tx, id: string): Promise<void> => {
   await tx.deleteFrom('campaigns').where('id', '=', id).execute()
 }
 
-/** `startedAt` stays that of the first start. */
-export const setRunning = async (tx: Tx, id: string, now: Date): Promise<void> => {
+/** `startedAt` stays that of the first start; `startedBy` is who started it last. */
+export const setRunning = async (tx: Tx, id: string, startedBy: string, now: Date): Promise<void> => {
   await tx
     .updateTable('campaigns')
     .set((eb) => ({
       status: 'RUNNING',
       startedAt: eb.fn.coalesce('startedAt', eb.val(now)),
+      startedBy,
+      stopReason: null,
       completedAt: null,
       updatedAt: now,
     }))
@@ -122,8 +125,18 @@ export const setRunning = async (tx: Tx, id: string, now: Date): Promise<void> =
     .execute()
 }
 
-export const setPaused = async (tx: Tx, id: string, now: Date): Promise<void> => {
-  await tx.updateTable('campaigns').set({ status: 'PAUSED', updatedAt: now }).where('id', '=', id).execute()
+/** `stopReason`: why it stops by itself; null when somebody stops it. */
+export const setPaused = async (
+  tx: Tx,
+  id: string,
+  stopReason: CampaignStopReason | null,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('campaigns')
+    .set({ status: 'PAUSED', stopReason, updatedAt: now })
+    .where('id', '=', id)
+    .execute()
 }
 
 export const setCompleted = async (tx: Tx, id: string, now: Date): Promise<void> => {

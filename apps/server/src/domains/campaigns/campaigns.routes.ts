@@ -14,6 +14,7 @@ import { readCampaign } from './read-campaign.ts'
 import { readContact } from './read-contact.ts'
 import { startCampaign } from './start-campaign.ts'
 import { stopCampaign } from './stop-campaign.ts'
+import { viewerOf } from './viewer.ts'
 
 type Deps = PlatformDeps
 
@@ -22,7 +23,7 @@ export const routes: Route<Deps>[] = [
   route(contract.listCampaigns, async (deps: Deps, ctx, { query }) => await listCampaigns(deps, ctx, query)),
   route(
     contract.getCampaign,
-    async (deps: Deps, ctx, { params }) => await readCampaign(deps, ctx, params.id),
+    async (deps: Deps, ctx, { params }) => await readCampaign(deps, viewerOf(ctx), params.id),
   ),
   route(
     contract.listCampaignContacts,

@@ -4,8 +4,10 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { campaignCreated } from './campaigns.events.ts'
 import { insertCampaign } from './campaigns.repo.ts'
+import { contactsToAdd } from './contacts-to-add.ts'
 import { putContactsIntoCampaign } from './put-contacts-into-campaign.ts'
 import { readCampaignIn } from './read-campaign.ts'
+import { viewerOf } from './viewer.ts'
 
 /**
  * Creates a campaign. Without an agent it gets the ready-made one of its type in the company's language, without a
@@ -31,8 +33,8 @@ export const createCampaign = async (
       lineId: line.id,
       retry: body.retry ?? null,
     })
-    const toAdd = body.selection ?? (body.contactIds && { contactIds: body.contactIds })
-    if (toAdd) await putContactsIntoCampaign(tx, id, toAdd)
+    const selection = body.selection ?? (body.contactIds && { contactIds: body.contactIds })
+    if (selection) await putContactsIntoCampaign(tx, id, contactsToAdd(ctx, selection))
     await deps.events.publish(tx, ctx.companyId, campaignCreated, [{ campaignId: id }])
-    return await readCampaignIn(deps, tx, ctx, id)
+    return await readCampaignIn(deps, tx, viewerOf(ctx), id)
   })

@@ -5,6 +5,7 @@ import {
   type CampaignContact,
   type CampaignContactWithContact,
   type CampaignStatus,
+  type CampaignStopReason,
   type CampaignType,
 } from '@muloqot/contract'
 import { presentContact, type ContactRow } from '#src/domains/contacts/index.ts'
@@ -25,6 +26,7 @@ export type CampaignRow = {
   calledContacts: number
   successfulCalls: number
   failedCalls: number
+  stopReason: string | null
   startedAt: Date | null
   completedAt: Date | null
   createdAt: Date
@@ -48,6 +50,8 @@ export const presentCampaign = (row: CampaignRow): Campaign => ({
   calledContacts: row.calledContacts,
   successfulCalls: row.successfulCalls,
   failedCalls: row.failedCalls,
+  // The column's check constraint holds the same list.
+  stopReason: row.stopReason as CampaignStopReason | null,
   startedAt: row.startedAt?.toISOString() ?? null,
   completedAt: row.completedAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
@@ -101,8 +105,9 @@ export const presentCampaignContact = (
 export const presentWithContact = (
   row: CampaignContactRow,
   contact: ContactRow,
+  isPhoneShown: boolean,
   recordingUrlOf: RecordingUrlOf,
 ): CampaignContactWithContact => ({
   ...presentCampaignContact(row, recordingUrlOf),
-  contact: presentContact(contact),
+  contact: presentContact(contact, isPhoneShown),
 })

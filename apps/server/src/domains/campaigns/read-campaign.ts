@@ -5,13 +5,13 @@ import {
 } from '@muloqot/contract'
 import { recordingUrlOf } from '#src/domains/calls/index.ts'
 import { listContactsByIds } from '#src/domains/contacts/index.ts'
-import type { TenantContext } from '#src/platform/db/actor.ts'
 import type { Tx } from '#src/platform/db/database.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { listRows, readFigures, type CampaignContactQuery } from './campaign-contacts.repo.ts'
 import { findCampaign } from './campaigns.repo.ts'
 import { presentCampaign, presentWithContact } from './present-campaign.ts'
+import type { Viewer } from './viewer.ts'
 
 type Deps = Pick<PlatformDeps, 'db' | 'config' | 'urlSigner' | 'clock'>
 
@@ -19,11 +19,12 @@ type Deps = Pick<PlatformDeps, 'db' | 'config' | 'urlSigner' | 'clock'>
 export const readRows = async (
   deps: Deps,
   tx: Tx,
-  ctx: TenantContext,
+  viewer: Viewer,
   campaignId: string,
-  query: CampaignContactQuery,
+  query: Omit<CampaignContactQuery, 'isPhoneShown'>,
 ): Promise<CampaignContactWithContact[]> => {
-  const rows = await listRows(tx, campaignId, query)
+  const { isPhoneShown } = viewer
+  const rows = await listRows(tx, campaignId, { ...query, isPhoneShown })
   const contacts = new Map(
     (
       await listContactsByIds(
@@ -36,7 +37,7 @@ export const readRows = async (
     const contact = contacts.get(row.contactId)
     // A contact that was deleted between the two reads takes its row with it.
     return contact
-      ? [presentWithContact(row, contact, (callId) => recordingUrlOf(deps, ctx.companyId, callId))]
+      ? [presentWithContact(row, contact, isPhoneShown, (callId) => recordingUrlOf(deps, viewer, callId))]
       : []
   })
 }
@@ -48,7 +49,7 @@ export const readRows = async (
 export const readCampaignIn = async (
   deps: Deps,
   tx: Tx,
-  ctx: TenantContext,
+  viewer: Viewer,
   id: string,
 ): Promise<CampaignDetail> => {
   const row = await findCampaign(tx, id)
@@ -56,12 +57,12 @@ export const readCampaignIn = async (
   const first = { sort: 'createdAt', page: 1, limit: embeddedCampaignContactsMax } as const
   return {
     ...presentCampaign(row),
-    campaignContacts: await readRows(deps, tx, ctx, id, first),
+    campaignContacts: await readRows(deps, tx, viewer, id, first),
     campaignContactsCut: row.totalContacts > embeddedCampaignContactsMax,
     ...(await readFigures(tx, id)),
   }
 }
 
 /** `readCampaignIn` in a transaction of its own. */
-export const readCampaign = async (deps: Deps, ctx: TenantContext, id: string): Promise<CampaignDetail> =>
-  await deps.db.inCompany(ctx, async (tx) => await readCampaignIn(deps, tx, ctx, id))
+export const readCampaign = async (deps: Deps, viewer: Viewer, id: string): Promise<CampaignDetail> =>
+  await deps.db.inCompany(viewer, async (tx) => await readCampaignIn(deps, tx, viewer, id))

@@ -1,7 +1,7 @@
 import type { CampaignStatus, CampaignType, Contact, getContact } from '@muloqot/contract'
 import type { z } from 'zod'
 import { recordingUrlOf } from '#src/domains/calls/index.ts'
-import { findContact, presentContact } from '#src/domains/contacts/index.ts'
+import { findContact, presentContact, showsPhones } from '#src/domains/contacts/index.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
@@ -26,7 +26,7 @@ export const readContact = async (
     const campaignContacts = memberships.map((row): Membership => {
       const { campaignName, campaignType, campaignStatus, lineKind, ...rest } = row
       return {
-        ...presentCampaignContact(rest, (callId) => recordingUrlOf(deps, ctx.companyId, callId)),
+        ...presentCampaignContact(rest, (callId) => recordingUrlOf(deps, ctx, callId)),
         campaign: {
           id: row.campaignId,
           name: campaignName,
@@ -37,5 +37,5 @@ export const readContact = async (
         },
       }
     })
-    return { data: { ...presentContact(contact), campaignContacts } }
+    return { data: { ...presentContact(contact, showsPhones(ctx)), campaignContacts } }
   })

@@ -20,7 +20,7 @@ export const startCampaign = async (
     if (!campaign) throw new AppError('campaign.not_found')
     if (campaign.status === 'RUNNING') throw new AppError('campaign.already_running')
     if (!(await hasSomebodyToCall(tx, id))) throw new AppError('campaign.nobody_to_call')
-    await setRunning(tx, id, deps.clock.now())
+    await setRunning(tx, id, ctx.userId, deps.clock.now())
     await deps.events.publish(tx, ctx.companyId, campaignStarted, [{ campaignId: id }])
     await wakeDialler(tx)
     return { message: 'Campaign started successfully', campaignId: id }

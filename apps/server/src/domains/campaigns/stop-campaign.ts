@@ -18,7 +18,7 @@ export const stopCampaign = async (
     const campaign = await lockCampaign(tx, id)
     if (!campaign) throw new AppError('campaign.not_found')
     if (campaign.status !== 'RUNNING') throw new AppError('campaign.not_running')
-    await setPaused(tx, id, deps.clock.now())
+    await setPaused(tx, id, null, deps.clock.now())
     await deps.events.publish(tx, ctx.companyId, campaignStopped, [{ campaignId: id }])
     return { message: 'Campaign stopped successfully' }
   })

@@ -6,6 +6,7 @@ import { contactsUpdated } from './contacts.events.ts'
 import { updateContact, type ContactChange } from './contacts.repo.ts'
 import { presentContact } from './present-contact.ts'
 import { requirePhone } from './require-phone.ts'
+import { showsPhones } from './shows-phones.ts'
 import { tellingWhoHasPhone } from './telling-who-has-phone.ts'
 
 const toChange = ({ phone, customData, ...rest }: ChangeContactBody): ContactChange => ({
@@ -30,7 +31,7 @@ export const changeContact = async (
       const row = await updateContact(tx, id, change, deps.clock.now())
       if (!row) throw new AppError('contact.not_found')
       await deps.events.publish(tx, ctx.companyId, contactsUpdated, [{ contactIds: [id] }])
-      return presentContact(row)
+      return presentContact(row, showsPhones(ctx))
     })
   return await tellingWhoHasPhone(deps, ctx, change.phone, store)
 }

@@ -5,6 +5,7 @@ import { inPartsOf } from '#src/platform/events/publish.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { contactsDeleted, contactsPerEvent, contactsUpdated } from './contacts.events.ts'
 import { deleteContacts, isOneOf, matches, setContactStatus } from './contacts.repo.ts'
+import { showsPhones } from './shows-phones.ts'
 
 type Body = NonNullable<typeof bulkContacts.body>
 
@@ -17,7 +18,10 @@ export const changeContactsInBulk = async (
   ctx: RequestContext,
   { selection, action }: z.output<Body>,
 ): Promise<{ changed: number; notFound: string[] }> => {
-  const where = 'contactIds' in selection ? isOneOf(selection.contactIds) : matches(selection.filter)
+  const where =
+    'contactIds' in selection
+      ? isOneOf(selection.contactIds)
+      : matches({ ...selection.filter, isPhoneShown: showsPhones(ctx) })
   const isDelete = action.kind === 'delete'
   return await deps.db.inCompany(ctx, async (tx) => {
     const changed = isDelete

@@ -1,6 +1,11 @@
 import type { ContactUpdateEvent } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
-import { presentLive, type LiveMessage, type LivePresenter } from '#src/platform/realtime/live-presenter.ts'
+import {
+  presentLive,
+  type Audience,
+  type LiveMessage,
+  type LivePresenter,
+} from '#src/platform/realtime/live-presenter.ts'
 import { contactsCreated, contactsDeleted, contactsUpdated } from './contacts.events.ts'
 import { listContactsByIds } from './contacts.repo.ts'
 import { presentContact } from './present-contact.ts'
@@ -9,13 +14,14 @@ const name = 'contact-update'
 
 const changed = async (
   deps: Pick<PlatformDeps, 'db'>,
-  companyId: string,
+  audience: Audience,
   ids: string[],
   action: 'created' | 'updated',
 ): Promise<LiveMessage[]> => {
-  const rows = await deps.db.inCompany({ companyId }, async (tx) => await listContactsByIds(tx, ids))
+  const rows = await deps.db.inCompany(audience, async (tx) => await listContactsByIds(tx, ids))
   return rows.map((row) => {
-    const data: ContactUpdateEvent = { contactId: row.id, action, contact: presentContact(row) }
+    const contact = presentContact(row, audience.isPhoneShown)
+    const data: ContactUpdateEvent = { contactId: row.id, action, contact }
     return { name, data }
   })
 }
@@ -24,13 +30,13 @@ const changed = async (
 export const livePresenters: LivePresenter<PlatformDeps>[] = [
   presentLive(
     contactsCreated,
-    async (deps, companyId, { contactIds }) => await changed(deps, companyId, contactIds, 'created'),
+    async (deps, audience, { contactIds }) => await changed(deps, audience, contactIds, 'created'),
   ),
   presentLive(
     contactsUpdated,
-    async (deps, companyId, { contactIds }) => await changed(deps, companyId, contactIds, 'updated'),
+    async (deps, audience, { contactIds }) => await changed(deps, audience, contactIds, 'updated'),
   ),
-  presentLive(contactsDeleted, async (_deps, _companyId, { contactIds }) =>
+  presentLive(contactsDeleted, async (_deps, _audience, { contactIds }) =>
     contactIds.map((contactId) => {
       const data: ContactUpdateEvent = { contactId, action: 'deleted' }
       return { name, data }

@@ -1,7 +1,8 @@
 import type { ContactStatus, ListContactsQuery } from '@muloqot/contract'
-import { sql, type Expression, type SqlBool } from 'kysely'
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { containsText } from '#src/platform/db/contains-text.ts'
 import type { Tx } from '#src/platform/db/database.ts'
+import { normalisePhone } from './phone-rules.ts'
 import type { ContactRow } from './present-contact.ts'
 
 const columns = [
@@ -25,10 +26,19 @@ const columns = [
 ] as const
 
 export type ContactFilter = {
+  /** Whether the asker may see phone numbers: only then is a part of one enough to find somebody. */
+  isPhoneShown: boolean
   status?: ContactStatus | undefined
   isCalled?: boolean | undefined
   search?: string | undefined
   importId?: string | undefined
+}
+
+/** Whom a phone number that was typed means: by a part of it, or, for those who may not see numbers, by all of it. */
+const hasPhone = (typed: string, isPhoneShown: boolean): RawBuilder<SqlBool> => {
+  if (isPhoneShown) return containsText('contacts.phone', typed.replaceAll(/\D/g, ''))
+  const phone = normalisePhone(typed)
+  return phone.ok ? sql<SqlBool>`contacts.phone = ${phone.e164}` : sql<SqlBool>`false`
 }
 
 /** The filter as one condition. Each word must stand in the name, or the digits in the phone as it is or was typed. */
@@ -41,11 +51,11 @@ export const matches = (filter: ContactFilter): Expression<SqlBool> => {
     const digits = filter.search.replaceAll(/\D/g, '')
     const isPhone = digits.length >= 3 && /^[\d\s()+.-]+$/.test(filter.search)
     const words = isPhone ? [] : filter.search.split(/\s+/)
-    if (isPhone) conditions.push(containsText('contacts.phone', digits))
+    if (isPhone) conditions.push(hasPhone(filter.search, filter.isPhoneShown))
     for (const word of words) {
-      const inOneOf = ['contacts.first_name', 'contacts.last_name', 'contacts.phone_as_typed'].map((column) =>
-        containsText(column, word),
-      )
+      const columns = ['contacts.first_name', 'contacts.last_name']
+      if (filter.isPhoneShown) columns.push('contacts.phone_as_typed')
+      const inOneOf = columns.map((column) => containsText(column, word))
       conditions.push(sql`(${sql.join(inOneOf, sql` or `)})`)
     }
   }
@@ -62,7 +72,7 @@ const orders: Record<ListContactsQuery['sort'], ReturnType<typeof sql>> = {
   '-lastContactDate': sql`last_contact_date desc nulls last, id desc`,
 }
 
-export const listContacts = async (tx: Tx, query: ListContactsQuery): Promise<ContactRow[]> =>
+export const listContacts = async (tx: Tx, query: ListContactsQuery & ContactFilter): Promise<ContactRow[]> =>
   await tx
     .selectFrom('contacts')
     .select(columns)

@@ -6,6 +6,7 @@ import { changeContactsInBulk } from './change-contacts-in-bulk.ts'
 import { createContact } from './create-contact.ts'
 import { deleteContact } from './delete-contact.ts'
 import { listContacts } from './list-contacts.ts'
+import { revealPhone } from './reveal-phone.ts'
 
 type Deps = PlatformDeps
 
@@ -20,6 +21,7 @@ export const contactRoutes: Route<Deps>[] = [
     contract.deleteContact,
     async (deps: Deps, ctx, { params }) => await deleteContact(deps, ctx, params.id),
   ),
+  route(contract.revealPhone, async (deps: Deps, ctx, { params }) => await revealPhone(deps, ctx, params.id)),
   route(
     contract.bulkContacts,
     async (deps: Deps, ctx, { body }) => await changeContactsInBulk(deps, ctx, body),

@@ -5,6 +5,7 @@ import { contactsCreated } from './contacts.events.ts'
 import { insertContact } from './contacts.repo.ts'
 import { requirePhone } from './require-phone.ts'
 import { presentContact } from './present-contact.ts'
+import { showsPhones } from './shows-phones.ts'
 import { tellingWhoHasPhone } from './telling-who-has-phone.ts'
 
 /**
@@ -30,7 +31,7 @@ export const createContact = async (
         notes: body.notes ?? null,
       })
       await deps.events.publish(tx, ctx.companyId, contactsCreated, [{ contactIds: [row.id] }])
-      return presentContact(row)
+      return presentContact(row, showsPhones(ctx))
     })
   return await tellingWhoHasPhone(deps, ctx, phone, store)
 }

@@ -9,7 +9,9 @@ import { importLivePresenters } from './import/imports.live.ts'
 import { importRoutes } from './import/imports.routes.ts'
 
 export { findContact, listContactsByIds, matches, type ContactFilter } from './contacts.repo.ts'
+export { normalisePhone } from './phone-rules.ts'
 export { presentContact, type ContactRow } from './present-contact.ts'
+export { showsPhones } from './shows-phones.ts'
 
 export const livePresenters: LivePresenter<PlatformDeps>[] = [
   ...contactLivePresenters,

@@ -1,4 +1,5 @@
 import type { Contact, ContactStatus, CustomData } from '@muloqot/contract'
+import { maskPhone } from '#src/platform/phones/mask-phone.ts'
 
 /** A row of `contacts`, as the repo reads it. */
 export type ContactRow = {
@@ -21,14 +22,14 @@ export type ContactRow = {
   updatedAt: Date
 }
 
-/** The one shape in which a contact leaves the server. */
-export const presentContact = (row: ContactRow): Contact => ({
+/** The one shape in which a contact leaves the server; `isPhoneShown`: to somebody who may see the number in full. */
+export const presentContact = (row: ContactRow, isPhoneShown: boolean): Contact => ({
   id: row.id,
   organizationId: row.companyId,
   firstName: row.firstName,
   lastName: row.lastName,
-  phone: row.phone,
-  phoneAsTyped: row.phoneAsTyped,
+  phone: isPhoneShown ? row.phone : maskPhone(row.phone),
+  phoneAsTyped: isPhoneShown ? row.phoneAsTyped : null,
   dateOfBirth: row.dateOfBirth,
   // What is stored went through the contract's schema on its way in.
   customData: row.customData as CustomData | null,

@@ -18,6 +18,11 @@ const environmentSchema = z.object({
   SECRET_KEY: z.string().min(32).optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(8).max(1024).optional(),
+  SIGN_UP: z.enum(['open', 'invite']).default('open'),
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Muloqot <muloqot@localhost>'),
+  ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(3_000).default(3_000),
+  TRUST_PROXY: z.string().optional(),
   DEFAULT_LINE: z.enum(['practice', 'agent-http', 'asterisk', 'twilio']).default('practice'),
   PRACTICE_SPEED: z.coerce.number().min(0).max(10_000).default(1),
   PRACTICE_SEED: z.coerce.number().int().optional(),
@@ -37,6 +42,13 @@ export type Config = {
   storage: StorageChoice | null
   secretKey: string | null
   admin: { email: string | null; password: string | null }
+  /** Whether people may register a company by themselves. */
+  signUp: 'open' | 'invite'
+  /** Without an SMTP server every message is a file in the data folder's `outbox`. */
+  mail: { url: string | null; from: string }
+  accessTokenMinutes: number
+  /** Addresses or networks of proxies whose forwarded-for headers are believed, separated by commas. */
+  trustedProxies: string | null
   defaultLine: 'practice' | 'agent-http' | 'asterisk' | 'twilio'
   practice: { speed: number; seed: number | null }
   allowPrivateUrls: boolean
@@ -80,6 +92,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     storage,
     secretKey: env.SECRET_KEY ?? null,
     admin: { email: env.ADMIN_EMAIL ?? null, password: env.ADMIN_PASSWORD ?? null },
+    signUp: env.SIGN_UP,
+    mail: { url: env.MAIL_URL ?? null, from: env.MAIL_FROM },
+    accessTokenMinutes: env.ACCESS_TOKEN_MINUTES,
+    trustedProxies: env.TRUST_PROXY ?? null,
     defaultLine: env.DEFAULT_LINE,
     practice: { speed: env.PRACTICE_SPEED, seed: env.PRACTICE_SEED ?? null },
     allowPrivateUrls: env.ALLOW_PRIVATE_URLS,

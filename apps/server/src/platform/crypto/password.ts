@@ -29,12 +29,12 @@ const nobody = Buffer.alloc(16)
 
 /**
  * Tells whether a password belongs to a hash. With `null` for an unknown person it does the same work and says no,
- * so that the time of the answer does not tell who exists.
+ * so that the time of the answer does not tell who exists; likewise with a text that is no such hash.
  */
 export const verifyPassword = async (password: string, hash: string | null): Promise<boolean> => {
-  const parts = hash?.split('$')
-  const tag = await derive(password, parts ? Buffer.from(parts[4] ?? '', 'base64url') : nobody)
-  if (!parts) return false
-  const expected = Buffer.from(parts[5] ?? '', 'base64url')
+  const [, , , , nonce, expectedTag] = hash?.split('$') ?? []
+  const tag = await derive(password, nonce ? Buffer.from(nonce, 'base64url') : nobody)
+  if (!expectedTag) return false
+  const expected = Buffer.from(expectedTag, 'base64url')
   return expected.length === tag.length && timingSafeEqual(expected, tag)
 }

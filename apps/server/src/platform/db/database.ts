@@ -18,6 +18,11 @@ export type SystemReason =
   | 'find campaigns to call for'
   | 'end calls that a crash cut off'
   | 'metrics'
+  | 'check sign-ins'
+  | 'codes and tries of people not signed in'
+  | 'administer the installation'
+  | 'sweep what has ended'
+  | 'seal the audit log'
 
 export type Database = {
   /**
@@ -27,8 +32,11 @@ export type Database = {
    * @throws AppError when a named constraint is violated.
    */
   inCompany<T>(context: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** The only way around row-level security. Import-restricted by the architecture test, and logged. */
-  asSystem<T>(reason: SystemReason, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The only way around row-level security. Import-restricted by the architecture test, and logged. `context` names the
+   * company and the person in whose log the changes are written down, for work that somebody asked for.
+   */
+  asSystem<T>(reason: SystemReason, work: (tx: Tx) => Promise<T>, context?: TenantContext): Promise<T>
   /** Connections of the application's role, for what needs a session of its own (listen, locks). */
   appPool: Pool
   close(): Promise<void>
@@ -79,9 +87,15 @@ export const openDatabase = ({
         }
       }
     },
-    asSystem: async (reason, work) => {
+    asSystem: async (reason, work, context) => {
       log.debug({ reason }, 'working outside one company')
-      return await system.transaction().execute(work)
+      const run = async (): Promise<Awaited<ReturnType<typeof work>>> =>
+        await system.transaction().execute(work)
+      try {
+        return await (context ? beginningFor.run(context, run) : beginningFor.exit(run))
+      } catch (error) {
+        throw toAppError(error)
+      }
     },
     appPool,
     close: async () => {

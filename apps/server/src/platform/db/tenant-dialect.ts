@@ -22,10 +22,10 @@ const setting = (name: string, value: string): string =>
 /** `begin` and the tenant's settings in one round trip. The settings end with the transaction. */
 const beginStatement = ({ companyId, actor }: TenantContext): string => {
   const settings = [setting('company_id', companyId)]
-  if (actor) {
+  if (actor && actor !== 'program') {
     settings.push(
       setting('actor_kind', actor.kind),
-      setting('actor_id', actor.id),
+      setting('actor_id', actor.id ?? ''),
       setting('action', actor.action),
       setting('request_id', actor.requestId),
       setting('address', actor.address),

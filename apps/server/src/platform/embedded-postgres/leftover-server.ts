@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process with this number runs, ours or not. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true

@@ -35,6 +35,7 @@ const schemaOf = <Deps>({ endpoint }: Route<Deps>): FastifySchema => {
   }
   if (endpoint.params) schema.params = endpoint.params
   if (endpoint.query) schema.querystring = endpoint.query
+  if (endpoint.headers) schema.headers = endpoint.headers
   if (endpoint.body) schema.body = endpoint.body
   if (endpoint.kind !== 'file') schema.response = { [endpoint.status]: endpoint.response }
   if (endpoint.upload) schema.consumes = ['multipart/form-data']
@@ -70,6 +71,7 @@ export const bindRoutes = <Deps>(
         const token = bearer.exec(header)?.[1]
         if (!token) throw new AppError('auth.token_invalid')
         request.ctx = await authenticate(token, anonymousContext(request), endpoint.name)
+        if (endpoint.peopleOnly && request.ctx.actor.kind !== 'user') throw new AppError('auth.people_only')
         if (access !== 'signed' && !request.ctx.permissions.has(access)) throw new AppError('auth.forbidden')
       },
       handler: async (request, reply) => {

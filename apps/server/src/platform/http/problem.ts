@@ -47,7 +47,12 @@ const isDatabaseDown = (error: unknown): boolean =>
 /** Text that PostgreSQL cannot keep: a lone surrogate, an encoding that is none (class 22, data exception). */
 const isUnstorable = (error: unknown): boolean => /^(22P05|22021)$/.test(codeOf(error))
 
-const contextNames: Record<string, string> = { body: 'body', querystring: 'query', params: 'params' }
+const contextNames: Record<string, string> = {
+  body: 'body',
+  querystring: 'query',
+  params: 'params',
+  headers: 'headers',
+}
 
 /** Any error as the client is told it, and whether it is a fault of ours that belongs into the log. */
 export const toProblem = (

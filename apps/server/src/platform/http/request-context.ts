@@ -1,12 +1,17 @@
-import type { Language, Permission, SystemRole } from '@muloqot/contract'
+import type { Language, Permission } from '@muloqot/contract'
 import type { Actor, TenantContext } from '../db/actor.ts'
 
 /** Who asks, from where, and for which company: passed to every use-case that a person or a machine starts. */
 export type RequestContext = TenantContext & {
   actor: Actor
+  /** The person's id, or the key's when a machine asks. */
   userId: string
-  role: SystemRole
+  /** The sign-in that asks; null for a key. */
+  sessionId: string | null
+  role: string
   permissions: ReadonlySet<Permission>
+  /** Their company demands a second factor that they have not set up yet. */
+  mustSetUpSecondFactor: boolean
   language: Language
 }
 

@@ -32,13 +32,25 @@ export const enqueue = async <Payload extends z.ZodType>(
 }
 
 /** A job with its handler, given what the program is made of. */
-export type JobHandler<Deps> = { name: string; run(deps: Deps, payload: unknown): Promise<void> }
+export type JobHandler<Deps> = {
+  name: string
+  /** When it is done by itself: minute, hour, day, month and weekday in UTC, as cron writes them. */
+  schedule?: string
+  attemptsMax: number
+  run(deps: Deps, payload: unknown): Promise<void>
+}
 
-/** Binds a handler to a job; the payload is parsed once, here. The handler must bear being run twice. */
+/**
+ * Binds a handler to a job; the payload is parsed once, here. The handler must bear being run twice.
+ * @param schedule for a job without a payload that is done by itself; several processes do it once together.
+ */
 export const handleJob = <Deps, Payload extends z.ZodType>(
   job: Job<Payload>,
   run: (deps: Deps, payload: z.output<Payload>) => Promise<void>,
+  schedule?: string,
 ): JobHandler<Deps> => ({
   name: job.name,
+  schedule,
+  attemptsMax: job.attemptsMax,
   run: async (deps, payload) => await run(deps, job.payload.parse(payload)),
 })

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import { types, type CustomTypesConfig } from 'pg'
 import type { Log } from '../log/log.ts'
 import { openPool } from '../db/connections.ts'
@@ -41,9 +41,15 @@ export const runJobs = async <Deps>(options: {
       log.warn({ err: error }, 'a database connection of the queue broke')
     },
   })
+  const parsedCronItems = parseCronItems(
+    handlers.flatMap(({ name, schedule, attemptsMax }) =>
+      schedule ? [{ task: name, match: schedule, options: { maxAttempts: attemptsMax } }] : [],
+    ),
+  )
   const runner: Runner = await run({
     pgPool: pool,
     taskList,
+    parsedCronItems,
     concurrency,
     noHandleSignals: true,
     logger: toLog(log),

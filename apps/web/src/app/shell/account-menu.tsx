@@ -17,7 +17,7 @@ export const AccountMenu = ({ isNarrow }: { isNarrow: boolean }): ReactNode => {
           <IconUserCircle size={18} stroke={1.6} />
           {isNarrow ? null : (
             <span className={css.person}>
-              <span>{me.fullName}</span>
+              <span>{`${me.name} ${me.surname}`.trim()}</span>
               <span className={css.company}>{me.organizationName}</span>
             </span>
           )}

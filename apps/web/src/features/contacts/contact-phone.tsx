@@ -15,8 +15,8 @@ export const ContactPhone = ({
 }): ReactNode => {
   const { t } = useTranslation('contacts')
   const shown = formatPhone(contact.phone)
-  const isAsTyped = [bare(shown), contact.phone].includes(bare(contact.phoneAsTyped))
+  const typed = contact.phoneAsTyped
   const number = <span className="num">{shown}</span>
-  if (isAsTyped) return number
-  return <Tooltip label={t('phoneAsTyped', { text: contact.phoneAsTyped })}>{number}</Tooltip>
+  if (typed === null || [bare(shown), contact.phone].includes(bare(typed))) return number
+  return <Tooltip label={t('phoneAsTyped', { text: typed })}>{number}</Tooltip>
 }

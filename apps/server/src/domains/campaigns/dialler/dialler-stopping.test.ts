@@ -46,6 +46,28 @@ test('after a stop nobody is dialled; started again it goes on where it was', as
   assert.equal((await world.read(us, id)).startedAt, startedAt)
 })
 
+test('nobody is called for a blocked company; unblocked, it goes on by itself', async () => {
+  const admin = await world.server.createCompany('admin')
+  const [blocked, other] = [await world.server.createCompany(), await world.server.createCompany()]
+  const [id, others] = await Promise.all(
+    [blocked, other].map(async (who) => {
+      const lineId = await world.quietLine(who)
+      const campaign = await world.createCampaign(who, await world.addContacts(who, 20), { lineId })
+      await world.start(who, campaign)
+      return campaign
+    }),
+  )
+  assert.ok(id && others)
+  const url = `/company/${blocked.companyId}`
+  await world.server.request(admin, 'POST', `${url}/block`)
+  await world.dial()
+  await world.completed(others)
+  const { rows } = await world.owner.query('select 1 from calls where campaign_id = $1', [id])
+  assert.equal(rows.length, 0)
+  await world.server.request(admin, 'POST', `${url}/unblock`)
+  await world.completed(id)
+})
+
 test('a program that stops in order says of its calls that they were cut off', async () => {
   const slow = {
     ...world.server.deps,

@@ -10,6 +10,7 @@ import {
   rememberConversations,
   setNextCallDates,
 } from './finish-calls.repo.ts'
+import { chargeForCalls } from './pay-for-calls.ts'
 import { nextCallDate } from './retry-rules.ts'
 
 /** A call that ended, as the dialler hands it over. */
@@ -29,17 +30,17 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 
 /**
  * Writes how calls of one company ended: the records and what was said, the campaigns' rows and counters, what the
- * contacts remember, and the events, in one commit. Calls that have ended already are left as they are.
+ * contacts remember, what they cost, and the events, in one commit. Calls that have ended already are left as they are.
  */
 export const finishCalls = async (
-  deps: Pick<PlatformDeps, 'db' | 'events'>,
+  deps: Pick<PlatformDeps, 'db' | 'events' | 'log'>,
   companyId: string,
   calls: readonly CallToFinish[],
 ): Promise<void> => {
   await deps.db.inCompany({ companyId }, async (tx) => {
     // The records come first: they are most of the work, and taking the next calls waits for the campaigns' locks.
     const finished = await finishCallRecords(tx, companyId, calls)
-    const policies = await lockCampaignsOfCalls(tx, [...finished])
+    const policies = await lockCampaignsOfCalls(tx, [...finished.keys()])
     const callOf = new Map(
       calls.filter(({ callId }) => finished.has(callId)).map((call) => [call.callId, call]),
     )
@@ -74,6 +75,17 @@ export const finishCalls = async (
         doNotCall,
       })),
     )
+    await chargeForCalls(
+      deps,
+      tx,
+      companyId,
+      [...callOf.values()].map(({ callId, durationMs, wasCutOff }) => ({
+        callId,
+        // How long a call went on that was cut off is not known, and nobody pays for what is not known.
+        durationMs: wasCutOff ? 0 : durationMs,
+        pricePerMinute: finished.get(callId) ?? 0n,
+      })),
+    )
     for (const [campaignId, group] of groupBy(ended, ({ row }) => row.campaignId)) {
       const moves = group.map(({ call }) => ({ from: 'CALLING' as const, to: call.callStatus }))
       await changeCounters(tx, campaignId, countMoves(moves))
@@ -96,7 +108,7 @@ export const finishCalls = async (
 
 /** The same for calls of several companies, one commit each. */
 export const finishCallsOfAll = async (
-  deps: Pick<PlatformDeps, 'db' | 'events'>,
+  deps: Pick<PlatformDeps, 'db' | 'events' | 'log'>,
   calls: readonly CallToFinish[],
 ): Promise<void> => {
   for (const [companyId, group] of groupBy(calls, (call) => call.companyId))

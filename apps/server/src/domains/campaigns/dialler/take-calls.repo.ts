@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { Tx } from '#src/platform/db/database.ts'
 import { notToBeCalled } from '../campaign-contacts.repo.ts'
 
-/** Lines over which at least one campaign runs, in all companies; needs the system role. */
+/**
+ * Lines over which at least one campaign runs, in all companies that are not blocked; needs the system role. The
+ * campaigns of a blocked one stay as they are and go on when it is unblocked.
+ */
 export const listLinesWithRunningCampaigns = async (
   tx: Tx,
 ): Promise<{ companyId: string; lineId: string }[]> =>
@@ -12,6 +15,16 @@ export const listLinesWithRunningCampaigns = async (
     .select(['companyId', 'lineId'])
     .distinct()
     .where('status', '=', 'RUNNING')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('companies')
+          .select('companies.id')
+          .whereRef('companies.id', '=', 'campaigns.companyId')
+          .where('companies.isActive', '=', true)
+          .where('companies.deletedAt', 'is', null),
+      ),
+    )
     .execute()
 
 export type LockedLine = {
@@ -39,14 +52,13 @@ export const rememberPace = async (tx: Tx, lineId: string, nextCallAt: Date | nu
   await tx.updateTable('lines').set({ nextCallAt }).where('id', '=', lineId).execute()
 }
 
+export type RunningCampaign = { id: string; agentId: string; startedBy: string | null }
+
 /** The running campaigns of a line, locked in the order of their ids. */
-export const lockRunningCampaigns = async (
-  tx: Tx,
-  lineId: string,
-): Promise<{ id: string; agentId: string }[]> =>
+export const lockRunningCampaigns = async (tx: Tx, lineId: string): Promise<RunningCampaign[]> =>
   await tx
     .selectFrom('campaigns')
-    .select(['id', 'agentId'])
+    .select(['id', 'agentId', 'startedBy'])
     .where('lineId', '=', lineId)
     .where('status', '=', 'RUNNING')
     .orderBy('id')

@@ -5,9 +5,15 @@ import type { Tx } from '#src/platform/db/database.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { inPartsOf } from '#src/platform/events/publish.ts'
 import { countMoves } from '../call-counting-rules.ts'
-import { callsPerEvent, campaignCallsStarted, campaignCompleted } from '../campaigns.events.ts'
-import { changeCounters, setCompleted } from '../campaigns.repo.ts'
+import {
+  callsPerEvent,
+  campaignCallsStarted,
+  campaignCompleted,
+  campaignStopped,
+} from '../campaigns.events.ts'
+import { changeCounters, setCompleted, setPaused } from '../campaigns.repo.ts'
 import { paceCalls } from './pacing-rules.ts'
+import { countPayable, findCallPrice, reserveForCalls, type CallPrice } from './pay-for-calls.ts'
 import {
   findCompany,
   isExhausted,
@@ -18,6 +24,7 @@ import {
   setCalling,
   type LockedLine,
   type PickedContact,
+  type RunningCampaign,
 } from './take-calls.repo.ts'
 
 /** A call that was taken out of the queue and must be placed now. */
@@ -35,7 +42,15 @@ export type TakenCall = {
 const takenAtOnceMax = 200
 
 type Deps = Pick<PlatformDeps, 'db' | 'events' | 'clock'>
-type Taking = { deps: Deps; tx: Tx; companyId: string; line: LockedLine; instanceId: number; now: Date }
+type Taking = {
+  deps: Deps
+  tx: Tx
+  companyId: string
+  line: LockedLine
+  price: CallPrice | null
+  instanceId: number
+  now: Date
+}
 
 const pick = async (tx: Tx, campaignId: string, now: Date, limit: number): Promise<PickedContact[]> => {
   const fresh = await pickContacts(tx, campaignId, 'new', now, limit)
@@ -44,11 +59,20 @@ const pick = async (tx: Tx, campaignId: string, now: Date, limit: number): Promi
 }
 
 const takeForCampaign = async (
-  { deps, tx, companyId, line, instanceId, now }: Taking,
-  campaign: { id: string; agentId: string },
+  { deps, tx, companyId, line, price, instanceId, now }: Taking,
+  campaign: RunningCampaign,
   limit: number,
 ): Promise<TakenCall[]> => {
-  const picked = await pick(tx, campaign.id, now, limit)
+  const payable = await countPayable(tx, price, limit)
+  const picked = await pick(tx, campaign.id, now, Math.max(1, payable.count))
+  if (picked.length > 0 && payable.count === 0) {
+    // While others hold money back, some of it may yet be given back; otherwise nobody can be called any more.
+    if (!payable.wait) {
+      await setPaused(tx, campaign.id, 'insufficient_funds', now)
+      await deps.events.publish(tx, companyId, campaignStopped, [{ campaignId: campaign.id }])
+    }
+    return []
+  }
   if (picked.length === 0) {
     if (await isExhausted(tx, campaign.id)) {
       await setCompleted(tx, campaign.id, now)
@@ -60,7 +84,14 @@ const takeForCampaign = async (
   const company = await findCompany(tx, companyId)
   const reserved = await reserveCalls(
     tx,
-    { companyId, lineId: line.id, lineKind: line.kind, voiceInstanceId: instanceId, startedAt: now },
+    {
+      companyId,
+      lineId: line.id,
+      lineKind: line.kind,
+      voiceInstanceId: instanceId,
+      startedAt: now,
+      pricePerMinute: price?.perMinute ?? 0n,
+    },
     picked.map(({ contactId, firstName, lastName, phone }) => ({
       campaignId: campaign.id,
       contactId,
@@ -70,6 +101,8 @@ const takeForCampaign = async (
       agentVersion: agent.version,
     })),
   )
+  const callIds = reserved.map(({ id }) => id)
+  await reserveForCalls(tx, companyId, price, { callIds, startedBy: campaign.startedBy, now })
   const callIdOf = new Map(reserved.map(({ id, contactId }) => [contactId, id]))
   const settings = practiceSettingsSchema.parse(line.settings)
   const rows = picked.flatMap((row) => {
@@ -112,7 +145,7 @@ export type Taken = { calls: TakenCall[]; nextCallAt: Date | null }
 
 /**
  * Takes the next calls of a line out of the queue, within its limits, shared evenly between its running campaigns, and
- * ends campaigns that have nobody left. All of it is one commit: a call that was taken is written before it is placed,
+ * ends campaigns that have nobody left or nothing to pay with. All of it is one commit: a call that was taken is written before it is placed,
  * and a campaign that was stopped gives none.
  * @param turn grows with each round, so that each campaign comes first in its turn.
  */
@@ -135,13 +168,14 @@ export const takeCalls = async (
     if (allowed === 0) return { calls: [], nextCallAt: line.nextCallAt }
 
     const campaigns = await lockRunningCampaigns(tx, lineId)
+    const taking = { deps, tx, companyId, line, price: await findCallPrice(tx, line.kind), instanceId, now }
     const first = campaigns.length > 0 ? turn % campaigns.length : 0
     const inTurn = [...campaigns.slice(first), ...campaigns.slice(0, first)]
     const calls: TakenCall[] = []
     for (const [index, campaign] of inTurn.entries()) {
       const share = Math.ceil((allowed - calls.length) / (inTurn.length - index))
       if (share === 0) break
-      calls.push(...(await takeForCampaign({ deps, tx, companyId, line, instanceId, now }, campaign, share)))
+      calls.push(...(await takeForCampaign(taking, campaign, share)))
     }
     const { nextCallAt } = paceCalls(calls.length, now, line.nextCallAt, line.callsPerSecond)
     if (calls.length > 0 && nextCallAt) await rememberPace(tx, lineId, nextCallAt)

@@ -8,16 +8,19 @@ import {
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
+import { maskPhone } from '#src/platform/phones/mask-phone.ts'
 import { readFigures } from '../campaign-contacts.repo.ts'
 import { findCampaign } from '../campaigns.repo.ts'
 import { presentCampaign } from '../present-campaign.ts'
 import { readRows } from '../read-campaign.ts'
+import { viewerOf } from '../viewer.ts'
 import { countRetries, findAgentAndLine, listActiveCalls, type ActiveCallRow } from './monitor.repo.ts'
 
 const withResult = campaignCallStatuses.filter((status) => status !== 'PENDING' && status !== 'CALLING')
 
-const presentActiveCall = (row: ActiveCallRow): ActiveCall => ({
+const presentActiveCall = (row: ActiveCallRow, isPhoneShown: boolean): ActiveCall => ({
   ...row,
+  phone: isPhoneShown ? row.phone : maskPhone(row.phone),
   // Calls that ended are not asked for.
   state: row.state as ActiveCall['state'],
   startedAt: row.startedAt.toISOString(),
@@ -38,6 +41,7 @@ export const readMonitor = async (
     if (!row) throw new AppError('campaign.not_found')
     const { agent, line } = await findAgentAndLine(tx, row)
     const retries = await countRetries(tx, id)
+    const viewer = viewerOf(ctx)
     return {
       ...presentCampaign(row),
       at: deps.clock.now().toISOString(),
@@ -45,8 +49,10 @@ export const readMonitor = async (
       retries: { contacts: retries.contacts, nextAt: retries.nextAt?.toISOString() ?? null },
       agent: { ...agent, language: languageSchema.parse(agent.language) },
       line,
-      activeCalls: (await listActiveCalls(tx, id)).map(presentActiveCall),
-      newestResults: await readRows(deps, tx, ctx, id, {
+      activeCalls: (await listActiveCalls(tx, id)).map((call) =>
+        presentActiveCall(call, viewer.isPhoneShown),
+      ),
+      newestResults: await readRows(deps, tx, viewer, id, {
         callStatus: withResult,
         sort: '-lastCallDate',
         page: 1,

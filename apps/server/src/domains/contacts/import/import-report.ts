@@ -3,10 +3,12 @@ import { importedContactSchema, type Language } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
-import { csvCell } from './csv-cell.ts'
+import { csvLine, utf8Mark } from '#src/platform/spreadsheet/csv-line.ts'
+import { hidePhone, hidePhoneOf } from './hide-phone-rules.ts'
 import { listImportProblems, type ImportRowProblem } from './import-rows.repo.ts'
 import { listImportedContacts, type ImportedContactRow } from './imported-contacts.repo.ts'
 import { findImport } from './imports.repo.ts'
+import { showsPhonesOf } from './present-import.ts'
 import { reasonText } from './reason-texts.ts'
 
 const ROWS_PER_READ = 2_000
@@ -57,8 +59,6 @@ const results: Record<Language, { failed: string; changed: string; imported: str
   ru: { failed: 'не загружен', changed: 'загружен с изменением', imported: 'загружен' },
   uz: { failed: 'yuklanmadi', changed: 'oʻzgarish bilan yuklandi', imported: 'yuklandi' },
 }
-/** What office programs of each language take for a column break when they open a CSV file. */
-const delimiters: Record<Language, string> = { en: ',', ru: ';', uz: ';' }
 
 /**
  * Every row that did not become a contact or was changed on its way, and for `all` the contacts that were created after
@@ -73,27 +73,35 @@ export async function openImportReport(
 ): Promise<Readable> {
   const row = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
   if (row === undefined) throw new AppError('import.not_found')
-  return Readable.from(lines(deps, ctx, id, rows))
+  return Readable.from(lines(deps, ctx, id, { rows, isPhoneShown: showsPhonesOf(row, ctx) }))
 }
 
 async function* lines(
   deps: PlatformDeps,
   ctx: RequestContext,
   id: string,
-  rows: 'problems' | 'all',
+  { rows, isPhoneShown }: { rows: 'problems' | 'all'; isPhoneShown: boolean },
 ): AsyncIterable<string> {
   const { language } = ctx
-  const write = (values: (string | number | null)[]): string => line(values, language)
-  yield `\ufeff${write(headings[language])}`
+  const write = (values: (string | number | null)[]): string => csvLine(values, language)
+  yield utf8Mark + write(headings[language])
   const problems = pages(
     async (page) => await deps.db.inCompany(ctx, async (tx) => listImportProblems(tx, id, page)),
   )
-  for await (const page of problems) yield page.map((problem) => write(fields(problem, language))).join('')
+  for await (const page of problems)
+    yield page
+      .map((problem) => (isPhoneShown ? problem : hidePhone(problem)))
+      .map((problem) => write(fields(problem, language)))
+      .join('')
   if (rows === 'problems') return
   const contacts = pages(
     async (page) => await deps.db.inCompany(ctx, async (tx) => listImportedContacts(tx, id, page)),
   )
-  for await (const page of contacts) yield page.map((contact) => write(created(contact, language))).join('')
+  for await (const page of contacts)
+    yield page
+      .map((contact) => (isPhoneShown ? contact : hidePhoneOf(contact)))
+      .map((contact) => write(created(contact, language)))
+      .join('')
 }
 
 /** Reads page after page until one is not full. */
@@ -130,9 +138,4 @@ function fields(problem: ImportRowProblem, language: Language): (string | number
     contact?.dateOfBirth ?? null,
     contact?.notes ?? null,
   ]
-}
-
-function line(values: (string | number | null)[], language: Language): string {
-  const delimiter = delimiters[language]
-  return `${values.map((value) => csvCell(value, delimiter)).join(delimiter)}\r\n`
 }

@@ -164,5 +164,5 @@ export const deleteImportedContacts = async (
 
 /** From here to the end of the transaction changes leave no audit row of their own. */
 export const stopAuditing = async (tx: Tx): Promise<void> => {
-  await sql`select set_config('app.actor_id', '', true)`.execute(tx)
+  await sql`select set_config('app.actor_kind', '', true)`.execute(tx)
 }

@@ -7,8 +7,8 @@ import { presentImport } from './present-import.ts'
 
 /** Progress of imports, for the wizard that watches. */
 export const importLivePresenters: LivePresenter<PlatformDeps>[] = [
-  presentLive(importChanged, async (deps, companyId, { importId }) => {
-    const row = await deps.db.inCompany({ companyId }, async (tx) => await findImport(tx, importId))
+  presentLive(importChanged, async (deps, audience, { importId }) => {
+    const row = await deps.db.inCompany(audience, async (tx) => await findImport(tx, importId))
     if (row === undefined) return []
     const { state, rows, success, failed, changed, progress } = presentImport(row, 'en')
     const data: ContactImportEvent = { importId, state, rows, success, failed, changed, progress }

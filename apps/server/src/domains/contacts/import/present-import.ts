@@ -12,6 +12,9 @@ import {
   type ImportSheet,
   type Language,
 } from '@muloqot/contract'
+import type { RequestContext } from '#src/platform/http/request-context.ts'
+import { showsPhones } from '../shows-phones.ts'
+import { hidePhone } from './hide-phone-rules.ts'
 import type { ReadContact, RowProblem } from './import-types.ts'
 import type { ImportRowProblem } from './import-rows.repo.ts'
 import type { ImportRow } from './imports.repo.ts'
@@ -45,16 +48,17 @@ export function presentImport(row: ImportRow, language: Language): ContactImport
 export function presentImportDetail(
   row: ImportRow,
   problems: { failed: ImportRowProblem[]; changed: ImportRowProblem[] },
-  language: Language,
+  { language, isPhoneShown }: { language: Language; isPhoneShown: boolean },
 ): ContactImportDetail {
+  const shown = (problem: ImportRowProblem): ImportRowProblem => (isPhoneShown ? problem : hidePhone(problem))
   return {
     ...presentImport(row, language),
-    sheets: sheetsOf(row).map(presentSheet),
+    sheets: sheetsOf(row).map((sheet) => presentSheet(sheet, isPhoneShown)),
     errors: problems.failed.map((problem) => rowErrorText(problem.row, problem, language)),
-    failedContacts: problems.failed.map((problem) => presentFailed(problem, language)),
-    changedContacts: problems.changed.map((problem) =>
-      presentProblem(problem, problem.row, problem.sheet, language),
-    ),
+    failedContacts: problems.failed.map((problem) => presentFailed(shown(problem), language)),
+    changedContacts: problems.changed
+      .map(shown)
+      .map((problem) => presentProblem(problem, problem.row, problem.sheet, language)),
     reportUrl: `/auto-calling/contacts/imports/${row.id}/report?rows=all`,
   }
 }
@@ -65,8 +69,11 @@ export function sheetsOf(row: ImportRow): GuessedSheet[] {
   return row.sheets as GuessedSheet[]
 }
 
-export function presentSheet(sheet: GuessedSheet): ImportSheet {
-  const { index, name, hidden, read, reason, headerRow, columns } = sheet
+export function presentSheet(sheet: GuessedSheet, isPhoneShown: boolean): ImportSheet {
+  const { index, name, hidden, read, reason, headerRow } = sheet
+  const columns = sheet.columns.map((column) =>
+    isPhoneShown || column.target !== 'phone' ? column : { ...column, sample: null },
+  )
   return { index, name, hidden, read, reason, headerRow, columns }
 }
 
@@ -85,6 +92,14 @@ function presentFailed(problem: ImportRowProblem, language: Language): FailedCon
     ...presentProblem(problem, problem.row, problem.sheet, language),
     contact: importedContactSchema.parse(problem.contact),
   }
+}
+
+/**
+ * Whether somebody sees phone numbers of an import: whoever may see them anywhere, and whoever brought the file, who has
+ * it before their eyes.
+ */
+export function showsPhonesOf(row: Pick<ImportRow, 'createdBy'>, ctx: RequestContext): boolean {
+  return showsPhones(ctx) || row.createdBy === ctx.userId
 }
 
 /** A row as it was understood; a phone that could not be is shown as it was typed. */

@@ -1,16 +1,23 @@
-import type { ImportMapping, ImportPreview } from '@muloqot/contract'
+import type { ImportMapping, ImportPreview, Language } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { enqueue } from '#src/platform/jobs/define-job.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
 import { duplicateInCompany, noPhonesSeen, partRows } from './duplicate-rules.ts'
+import { hidePhone, hidePhoneOf } from './hide-phone-rules.ts'
 import type { RowProblem } from './import-types.ts'
 import { findTakenPhones } from './imported-contacts.repo.ts'
 import { expirePreviewJob } from './imports.events.ts'
 import { findImport, insertImport, type ImportRow } from './imports.repo.ts'
 import { withImportFile } from './open-import-file.ts'
-import { presentProblem, presentReadContact, presentSheet, sheetsOf } from './present-import.ts'
+import {
+  presentProblem,
+  presentReadContact,
+  presentSheet,
+  sheetsOf,
+  showsPhonesOf,
+} from './present-import.ts'
 import { readImportRows, type SheetReadRow } from './read-import-rows.ts'
 import type { ReceivedFile } from './receive-upload.ts'
 import {
@@ -40,7 +47,8 @@ export async function previewImport(
     return await withImportFile(deps.storage, file.storageKey, async (book) => {
       const sheets = await guessSheets(book)
       if (!isTableAsNamed(book, sheets, file.fileName)) throw new AppError('import.not_spreadsheet')
-      const facts = await judgeRows(deps, ctx, book, sheets)
+      // Whoever has just sent the file sees what stands in it.
+      const facts = await judgeRows(deps, ctx, book, sheets, true)
       const row = await deps.db.inCompany(ctx, async (tx) => {
         const created = await insertImport(tx, {
           ...file,
@@ -55,7 +63,7 @@ export async function previewImport(
         await enqueue(tx, expirePreviewJob, { companyId: ctx.companyId, importId: created.id }, { runAt })
         return created
       })
-      return present(row, sheets, facts)
+      return present(row, sheets, facts, true)
     })
   } catch (error) {
     await deps.storage.remove(file.storageKey)
@@ -76,16 +84,17 @@ export async function previewImportAgain(
   const row = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
   if (row === undefined) throw new AppError('import.not_found')
   if (row.state !== 'PREVIEWED' || row.storageKey === null) throw new AppError('import.wrong_state')
+  const isPhoneShown = showsPhonesOf(row, ctx)
   return await withImportFile(deps.storage, row.storageKey, async (book) => {
     const sheets = applyMapping(await followHeadings(book, sheetsOf(row), mapping), mapping)
-    return present(row, sheets, await judgeRows(deps, ctx, book, sheets))
+    return present(row, sheets, await judgeRows(deps, ctx, book, sheets, isPhoneShown), isPhoneShown)
   })
 }
 
 type Facts = Pick<ImportPreview, 'rows' | 'counts'>
 
-function present(row: ImportRow, sheets: GuessedSheet[], facts: Facts): ImportPreview {
-  const shown = sheets.map(presentSheet)
+function present(row: ImportRow, sheets: GuessedSheet[], facts: Facts, isPhoneShown: boolean): ImportPreview {
+  const shown = sheets.map((sheet) => presentSheet(sheet, isPhoneShown))
   return {
     importId: row.id,
     fileName: row.fileName,
@@ -102,6 +111,7 @@ async function judgeRows(
   ctx: RequestContext,
   book: Spreadsheet,
   sheets: GuessedSheet[],
+  isPhoneShown: boolean,
 ): Promise<Facts> {
   const seen = noPhonesSeen()
   const facts: Facts = {
@@ -124,12 +134,17 @@ async function judgeRows(
     const problems = new Map(failed.map(({ row, problem }) => [row, problem]))
     const takenPhones = new Set(taken)
     for (const row of good) if (takenPhones.has(row.contact.phone)) problems.set(row, duplicateInCompany(row))
-    for (const row of batch) judge(facts, row, problems.get(row), ctx)
+    for (const row of batch) judge(facts, row, problems.get(row), { language: ctx.language, isPhoneShown })
   }
   return facts
 }
 
-function judge(facts: Facts, row: SheetReadRow, problem: RowProblem | undefined, ctx: RequestContext): void {
+function judge(
+  facts: Facts,
+  row: SheetReadRow,
+  problem: RowProblem | undefined,
+  { language, isPhoneShown }: { language: Language; isPhoneShown: boolean },
+): void {
   const outcome =
     problem === undefined ? 'create' : problem.reason.startsWith('duplicate') ? 'duplicate' : 'error'
   facts.counts.rows++
@@ -137,11 +152,14 @@ function judge(facts: Facts, row: SheetReadRow, problem: RowProblem | undefined,
   if (outcome === 'create' && row.changes.length > 0) facts.counts.changed++
   if (facts.rows.length >= ROWS_SHOWN) return
   const problems = problem === undefined ? row.changes : [problem]
+  const contact = presentReadContact(row.contact)
+  const told = problems.map((one) => ({ ...one, contact }))
+  const shown = isPhoneShown ? told : told.map(hidePhone)
   facts.rows.push({
     row: row.row,
     sheet: row.sheet,
     outcome,
-    contact: presentReadContact(row.contact),
-    problems: problems.map((one) => presentProblem(one, row.row, row.sheet, ctx.language)),
+    contact: isPhoneShown ? contact : hidePhoneOf(contact),
+    problems: shown.map((one) => presentProblem(one, row.row, row.sheet, language)),
   })
 }

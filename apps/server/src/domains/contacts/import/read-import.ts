@@ -5,7 +5,7 @@ import { toPage, type Page } from '#src/platform/http/paging.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { listImportProblems } from './import-rows.repo.ts'
 import { countImports, findImport, listImportRows } from './imports.repo.ts'
-import { presentImport, presentImportDetail } from './present-import.ts'
+import { presentImport, presentImportDetail, showsPhonesOf } from './present-import.ts'
 
 const PROBLEMS_SHOWN = 1_000
 
@@ -25,7 +25,8 @@ export async function readImportDetail(
     if (row === undefined) throw new AppError('import.not_found')
     const failed = await listImportProblems(tx, id, { failed: true, limit: PROBLEMS_SHOWN })
     const changed = await listImportProblems(tx, id, { failed: false, limit: PROBLEMS_SHOWN })
-    return presentImportDetail(row, { failed, changed }, ctx.language)
+    const isPhoneShown = showsPhonesOf(row, ctx)
+    return presentImportDetail(row, { failed, changed }, { language: ctx.language, isPhoneShown })
   })
 }
 

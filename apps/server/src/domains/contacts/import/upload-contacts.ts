@@ -6,6 +6,7 @@ import type { RequestContext } from '#src/platform/http/request-context.ts'
 import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
 import { listContactsByIds } from '../contacts.repo.ts'
 import { presentContact } from '../present-contact.ts'
+import { showsPhones } from '../shows-phones.ts'
 import { listImportedIds } from './imported-contacts.repo.ts'
 import { runImportJob } from './imports.events.ts'
 import { insertImport, isFileNeeded, type ImportRow } from './imports.repo.ts'
@@ -111,7 +112,9 @@ async function answerOf(
   const created = await deps.db.inCompany(ctx, async (tx) => {
     const ids = await listImportedIds(tx, importId, CREATED_SHOWN)
     const contacts = await listContactsByIds(tx, ids)
-    return contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(presentContact)
+    return contacts
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((row) => presentContact(row, showsPhones(ctx)))
   })
   return { ...detail, created }
 }

@@ -27,11 +27,11 @@ export const emptyValues: ContactValues = {
   custom: [],
 }
 
-/** The fields of a stored contact. The phone stands there as it was typed. */
+/** The fields of a stored contact. The phone stands there as it was typed, or masked. */
 export const valuesOf = (contact: Contact): ContactValues => ({
   firstName: contact.firstName,
   lastName: contact.lastName,
-  phone: contact.phoneAsTyped,
+  phone: contact.phoneAsTyped ?? contact.phone,
   dateOfBirth: contact.dateOfBirth ?? '',
   notes: contact.notes ?? '',
   custom: entriesOf(contact.customData),

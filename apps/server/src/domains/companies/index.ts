@@ -1,0 +1,5 @@
+export { routes } from './companies.routes.ts'
+export { missingFrom } from './permission-rules.ts'
+export { findReach, reachCompany, type Reach } from './reach-company.ts'
+export { requireOpenCompany } from './require-open-company.ts'
+export { readOver, scopeOf, type Scope } from './scope.ts'

@@ -1,0 +1,2 @@
+export { roleToGive } from './role-to-give.ts'
+export { routes } from './roles.routes.ts'
