@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { transactionSchema } from './billing.ts'
+import { listedTransactionSchema } from './billing.ts'
 import {
   booleanQuerySchema,
   idSchema,
@@ -63,6 +63,8 @@ export const listUsers = defineEndpoint({
     company_id: idSchema.optional(),
     is_active: booleanQuerySchema.optional(),
     is_blocked: booleanQuerySchema.optional(),
+    /** False: whose invitation is still open, or who has not confirmed their address. */
+    is_verified: booleanQuerySchema.optional(),
   }),
   response: z.object({
     users: z.array(userSchema),
@@ -158,7 +160,7 @@ export const getUser = defineEndpoint({
   response: z.object({
     user: userSchema,
     /** The newest hundred movements of the company's balance that they caused; null for those who may not see them. */
-    transaction_history: z.array(transactionSchema).nullable(),
+    transaction_history: z.array(listedTransactionSchema).nullable(),
   }),
   errors: ['user.not_found'],
 })

@@ -1,4 +1,4 @@
-import type { TransactionView, User } from '@muloqot/contract'
+import type { ListedTransaction, User } from '@muloqot/contract'
 import { listTransactions } from '#src/domains/billing/index.ts'
 import type { Reach } from '#src/domains/companies/index.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
@@ -15,7 +15,7 @@ const readSpending = async (
   deps: Pick<PlatformDeps, 'db'>,
   reach: Reach,
   userId: string,
-): Promise<TransactionView[] | null> => {
+): Promise<ListedTransaction[] | null> => {
   if (!reach.permissions.has('transactions.read')) return null
   const { transactions } = await listTransactions(deps, reach, { page: 1, limit: newestMax, user_id: userId })
   return transactions
@@ -26,7 +26,7 @@ export const readUser = async (
   deps: Pick<PlatformDeps, 'db'>,
   ctx: RequestContext,
   userId: string,
-): Promise<{ user: User; transaction_history: TransactionView[] | null }> => {
+): Promise<{ user: User; transaction_history: ListedTransaction[] | null }> => {
   const reach = await reachUser(deps, ctx, userId, 'users.read')
   const row = await deps.db.inCompany(reach, async (tx) => await findUser(tx, reach.companyId, userId))
   if (!row) throw new AppError('user.not_found')
