@@ -9,11 +9,7 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: false },
   server: {
-    proxy: {
-      '/auth': server,
-      '/auto-calling': server,
-      '/calls': server,
-      '/socket.io': { target: server, ws: true },
-    },
+    // Everything but the console itself is the server's.
+    proxy: { '^/(?!app/)': { target: server, ws: true } },
   },
 })

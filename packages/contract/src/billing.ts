@@ -38,6 +38,12 @@ export const transactionSchema = z.object({
 })
 export type TransactionView = z.infer<typeof transactionSchema>
 
+export const listedTransactionSchema = transactionSchema.extend({
+  /** Null when nobody caused it, or somebody who is not of the company. */
+  user_name: z.string().nullable(),
+})
+export type ListedTransaction = z.infer<typeof listedTransactionSchema>
+
 export const balanceSchema = z.object({
   /** The sum of all transactions. */
   balance: tiyinSchema,
@@ -184,7 +190,7 @@ const transactionsQuery = z.strictObject({
 export type ListTransactionsQuery = z.output<typeof transactionsQuery>
 
 const transactionPage = z.object({
-  transactions: z.array(transactionSchema),
+  transactions: z.array(listedTransactionSchema),
   total: z.number(),
   page: z.number(),
   limit: z.number(),

@@ -9,6 +9,7 @@ import {
   timeZoneSchema,
 } from './common.ts'
 import { defineEndpoint } from './define-endpoint.ts'
+import { permissions } from './permissions.ts'
 
 export const companySettingsSchema = z.object({
   language: languageSchema,
@@ -34,6 +35,13 @@ export const companySchema = z.object({
   updated_at: instantSchema,
 })
 export type Company = z.infer<typeof companySchema>
+
+export const listedCompanySchema = companySchema.extend({
+  users_count: z.number(),
+  /** Null when it has no parent, or one beyond the asker's reach. */
+  parent_company_name: z.string().nullable(),
+})
+export type ListedCompany = z.infer<typeof listedCompanySchema>
 
 export const companyStatisticsSchema = z.object({
   users_count: z.number(),
@@ -66,7 +74,7 @@ export const listCompanies = defineEndpoint({
     parent_company_id: idSchema.optional(),
   }),
   response: z.object({
-    companies: z.array(companySchema),
+    companies: z.array(listedCompanySchema),
     total: z.number(),
     skip: z.number(),
     limit: z.number(),
@@ -101,7 +109,12 @@ export const getCompany = defineEndpoint({
   access: 'company.read',
   status: 200,
   params: companyParamsSchema,
-  response: z.object({ company: companySchema, statistics: companyStatisticsSchema }),
+  response: z.object({
+    company: companySchema,
+    statistics: companyStatisticsSchema,
+    /** What the asker may do in this company; below one's own that is another list than at home. */
+    permissions: z.array(z.enum(permissions)),
+  }),
   errors: ['company.not_found'],
 })
 

@@ -21,6 +21,16 @@ export const passwordErrors = [
   'auth.password_holds_email',
 ] as const
 
+export const getSignUp = defineEndpoint({
+  ...ours,
+  name: 'getSignUp',
+  method: 'GET',
+  path: '/auth/sign-up',
+  summary: 'Whether companies can be registered here, or people come by invitation only',
+  response: z.object({ is_open: z.boolean() }),
+  errors: [],
+})
+
 export const register = defineEndpoint({
   ...ours,
   name: 'register',

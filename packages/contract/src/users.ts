@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { activityLogSchema } from './audit.ts'
-import { transactionSchema } from './billing.ts'
+import { listedTransactionSchema } from './billing.ts'
 import {
   booleanQuerySchema,
   idSchema,
@@ -64,6 +64,8 @@ export const listUsers = defineEndpoint({
     company_id: idSchema.optional(),
     is_active: booleanQuerySchema.optional(),
     is_blocked: booleanQuerySchema.optional(),
+    /** False: whose invitation is still open, or who has not confirmed their address. */
+    is_verified: booleanQuerySchema.optional(),
   }),
   response: z.object({
     users: z.array(userSchema),
@@ -161,7 +163,7 @@ export const getUser = defineEndpoint({
     /** The newest hundred things they did; null for those who may not read the log. */
     activity_logs: z.array(activityLogSchema).nullable(),
     /** The newest hundred movements of the company's balance that they caused; null for those who may not see them. */
-    transaction_history: z.array(transactionSchema).nullable(),
+    transaction_history: z.array(listedTransactionSchema).nullable(),
   }),
   errors: ['user.not_found'],
 })

@@ -6,17 +6,23 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { signInSearchSchema } from '../features/auth/sign-in-search.ts'
+import { auditSearchSchema } from '../features/audit/audit-search.ts'
+import { codeSearchSchema } from '../features/auth/registration/registration-search.ts'
+import { signInSearchSchema } from '../features/auth/sign-in/sign-in-search.ts'
+import { balanceSearchSchema } from '../features/billing/balance-search.ts'
 import { callSearchSchema, callsSearchSchema } from '../features/calls/calls-search.ts'
 import { campaignsSearchSchema } from '../features/campaigns/list/campaigns-search.ts'
 import { campaignSearchSchema } from '../features/campaigns/monitor/campaign-search.ts'
 import { newCampaignSearchSchema } from '../features/campaigns/new/new-campaign-search.ts'
+import { companiesSearchSchema, companySearchSchema } from '../features/companies/companies-search.ts'
 import { contactsSearchSchema } from '../features/contacts/contacts-search.ts'
 import {
   importRunSearchSchema,
   importSearchSchema,
   importsSearchSchema,
 } from '../features/contacts/import/import-search.ts'
+import { rolesSearchSchema } from '../features/roles/roles-search.ts'
+import { usersSearchSchema } from '../features/users/users-search.ts'
 import { agentsSearchSchema } from '../features/voice/agents/agents-search.ts'
 import { linesSearchSchema } from '../features/voice/lines/lines-search.ts'
 import { currentSession } from '../shared/api/session.ts'
@@ -33,7 +39,59 @@ const signInRoute = createRoute({
   beforeLoad: ({ search }) => {
     if (currentSession()) throw redirect({ href: search.next ?? '/campaigns', replace: true })
   },
-  component: lazyRouteComponent(async () => await import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/sign-in/sign-in-page.tsx'),
+    'SignInPage',
+  ),
+})
+
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register',
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/registration/register-page.tsx'),
+    'RegisterPage',
+  ),
+})
+
+const verifyEmailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify-email',
+  validateSearch: codeSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/registration/verify-email-page.tsx'),
+    'VerifyEmailPage',
+  ),
+})
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  validateSearch: codeSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/registration/forgot-password-page.tsx'),
+    'ForgotPasswordPage',
+  ),
+})
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset-password',
+  validateSearch: codeSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/registration/reset-password-page.tsx'),
+    'ResetPasswordPage',
+  ),
+})
+
+const acceptInvitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accept-invitation',
+  validateSearch: codeSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/registration/accept-invitation-page.tsx'),
+    'AcceptInvitationPage',
+  ),
 })
 
 /** Everything below needs a person who is signed in. */
@@ -160,10 +218,75 @@ const importRunRoute = createRoute({
   ),
 })
 
+const profileRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/profile',
+  component: lazyRouteComponent(
+    async () => await import('../features/auth/profile/profile-page.tsx'),
+    'ProfilePage',
+  ),
+})
+
+const usersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/users',
+  validateSearch: usersSearchSchema,
+  component: lazyRouteComponent(async () => await import('../features/users/users-page.tsx'), 'UsersPage'),
+})
+
+const rolesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/roles',
+  validateSearch: rolesSearchSchema,
+  component: lazyRouteComponent(async () => await import('../features/roles/roles-page.tsx'), 'RolesPage'),
+})
+
+const companiesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/companies',
+  validateSearch: companiesSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/companies/list/companies-page.tsx'),
+    'CompaniesPage',
+  ),
+})
+
+const companyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/companies/$companyId',
+  validateSearch: companySearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/companies/company/company-page.tsx'),
+    'CompanyPage',
+  ),
+})
+
+const balanceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/balance',
+  validateSearch: balanceSearchSchema,
+  component: lazyRouteComponent(
+    async () => await import('../features/billing/balance-page.tsx'),
+    'BalancePage',
+  ),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/audit',
+  validateSearch: auditSearchSchema,
+  component: lazyRouteComponent(async () => await import('../features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
 export const router = createRouter({
   basepath: '/app',
   routeTree: rootRoute.addChildren([
     signInRoute,
+    registerRoute,
+    verifyEmailRoute,
+    forgotPasswordRoute,
+    resetPasswordRoute,
+    acceptInvitationRoute,
     shellRoute.addChildren([
       homeRoute,
       callsRoute,
@@ -177,6 +300,13 @@ export const router = createRouter({
       importRoute,
       importsRoute,
       importRunRoute,
+      usersRoute,
+      rolesRoute,
+      companiesRoute,
+      companyRoute,
+      balanceRoute,
+      auditRoute,
+      profileRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -62,6 +62,10 @@ test('transactions are filtered by type, person and time, and paged', async () =
   assert.deepEqual(await amounts('page=2&limit=3'), [10_000])
   const today = new Date().toISOString()
   const later = new Date(Date.now() + 3_600_000).toISOString()
+  const names = (await server.request(us, 'GET', '/transactions')).body.transactions.map(
+    (row: { user_name: string | null }) => row.user_name === null,
+  )
+  assert.deepEqual(names, [false, false, false, true], 'who topped it up is not of the company')
   assert.deepEqual(await amounts(`from=${later}`), [])
   assert.deepEqual((await amounts(`to=${later}`)).length, 4)
   assert.deepEqual(await amounts('from=2020-01-01&to=2020-01-02'), [])

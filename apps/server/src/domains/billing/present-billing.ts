@@ -1,5 +1,6 @@
 import type {
   BalanceView,
+  ListedTransaction,
   PricedService,
   PriceView,
   TransactionType,
@@ -9,7 +10,7 @@ import { toNumber } from '#src/platform/money/to-number.ts'
 import type { BalanceRow } from './balances.repo.ts'
 import type { PriceRow } from './prices.repo.ts'
 import { availableOf } from './reserve.ts'
-import type { TransactionRow } from './transactions.repo.ts'
+import type { ListedTransactionRow, TransactionRow } from './transactions.repo.ts'
 
 export const presentTransaction = (row: TransactionRow): TransactionView => ({
   id: row.id,
@@ -21,6 +22,11 @@ export const presentTransaction = (row: TransactionRow): TransactionView => ({
   record_id: row.recordId,
   user_id: row.userId,
   created_at: row.createdAt.toISOString(),
+})
+
+export const presentListedTransaction = (row: ListedTransactionRow): ListedTransaction => ({
+  ...presentTransaction(row),
+  user_name: row.userName,
 })
 
 export const presentBalance = (row: BalanceRow): BalanceView => ({

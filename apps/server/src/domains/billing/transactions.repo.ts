@@ -73,15 +73,22 @@ const matches = (filter: TransactionFilter): Expression<SqlBool> => {
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
+/** A row with the name of who caused it, as far as they are of the company. */
+export type ListedTransactionRow = TransactionRow & { userName: string | null }
+
 /** One page of the ledger, newest first. */
 export const listTransactions = async (
   tx: Tx,
   filter: TransactionFilter,
   { page, limit }: { page: number; limit: number },
-): Promise<TransactionRow[]> =>
+): Promise<ListedTransactionRow[]> =>
   await tx
     .selectFrom('transactions')
     .select(columns)
+    .select(
+      sql<string | null>`(select trim(u.name || ' ' || u.surname) from users u
+        where u.company_id = transactions.company_id and u.id = transactions.user_id)`.as('userName'),
+    )
     .where(matches(filter))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

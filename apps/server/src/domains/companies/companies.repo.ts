@@ -50,14 +50,22 @@ const matches = (filter: CompanyFilter): Expression<SqlBool> => {
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
+/** A row of the list; the parent's name is null when the transaction may not see it. */
+export type ListedCompanyRow = CompanyRow & { usersCount: number; parentCompanyName: string | null }
+
 export const listCompanyRows = async (
   tx: Tx,
   filter: CompanyFilter,
   { skip, limit }: { skip: number; limit: number },
-): Promise<CompanyRow[]> =>
+): Promise<ListedCompanyRow[]> =>
   await tx
     .selectFrom('companies')
     .select(columns)
+    .select([
+      sql<number>`(select count(*)::int from users u where u.company_id = companies.id)`.as('usersCount'),
+      sql<string | null>`(select p.name from companies p where p.id = companies.parent_company_id
+        and p.deleted_at is null)`.as('parentCompanyName'),
+    ])
     .where(matches(filter))
     .orderBy(sql`lower(name)`)
     .orderBy('id')

@@ -103,6 +103,35 @@ describe('who sees which companies', () => {
     assert.equal((await server.request(admin, 'GET', '/companies?skip=-1')).status, 400)
   })
 
+  test('the list names the parent to those who reach it, and counts the people', async () => {
+    const parent = await create('Ustki MChJ')
+    const child = await create('Ostki MChJ', { parent_company_id: parent })
+    const people = { email: 'ostki@example.uz', name: 'O', surname: '', role: 'ceo', company_id: child }
+    await server.request(admin, 'POST', '/admin/users', { ...people, password: 'uzun va kam uchraydigan' })
+    const { body } = await server.request(admin, 'GET', `/companies?parent_company_id=${parent}`)
+    const [seen] = body.companies
+    assert.deepEqual([seen.parent_company_name, seen.users_count], ['Ustki MChJ', 1])
+    const signedIn = await server.request(null, 'POST', '/auth/login', {
+      username: people.email,
+      password: 'uzun va kam uchraydigan',
+    })
+    const own = await server.request({ ...us, token: signedIn.body.access_token }, 'GET', '/companies')
+    assert.deepEqual(
+      own.body.companies.map(
+        (company: { parent_company_name: string | null }) => company.parent_company_name,
+      ),
+      [null],
+    )
+  })
+
+  test('a company says what the asker may do in it', async () => {
+    const member = await server.addUser(us, 'member')
+    const { body } = await server.request(member, 'GET', `/company/${us.companyId}`)
+    assert.deepEqual(body.permissions.toSorted(), rolePermissions.member.toSorted())
+    const asAdmin = (await server.request(admin, 'GET', `/company/${us.companyId}`)).body.permissions
+    assert.ok(asAdmin.includes('platform.write'))
+  })
+
   test('another company is answered as one that does not exist, on every route and for every role', async () => {
     for (const role of ['ceo', 'financial_director', 'sales_manager', 'member'] as const) {
       const who = await server.addUser(us, role)

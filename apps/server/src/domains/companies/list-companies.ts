@@ -1,9 +1,9 @@
-import type { Company } from '@muloqot/contract'
+import type { ListedCompany } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { balancesFor } from './balance-for.ts'
 import { countCompanies, listCompanyRows } from './companies.repo.ts'
-import { presentCompany } from './present-company.ts'
+import { presentListedCompany } from './present-company.ts'
 import { readOver, scopeOf } from './scope.ts'
 
 export type ListCompaniesQuery = {
@@ -19,7 +19,7 @@ export const listCompanies = async (
   deps: Pick<PlatformDeps, 'db'>,
   ctx: RequestContext,
   query: ListCompaniesQuery,
-): Promise<{ companies: Company[]; total: number; skip: number; limit: number }> => {
+): Promise<{ companies: ListedCompany[]; total: number; skip: number; limit: number }> => {
   const { skip, limit } = query
   const scope = await scopeOf(deps, ctx, 'company.read')
   const filter = {
@@ -31,7 +31,11 @@ export const listCompanies = async (
   return await readOver(deps, ctx, scope, async (tx) => {
     const rows = await listCompanyRows(tx, filter, { skip, limit })
     const balances = await balancesFor(tx, scope, rows)
-    const companies = rows.map((row) => presentCompany(row, balances.get(row.id) ?? null))
+    const isWithin = (id: string | null): boolean =>
+      id !== null && (scope.ids === 'all' || scope.ids.includes(id))
+    const companies = rows.map((row) =>
+      presentListedCompany(row, balances.get(row.id) ?? null, isWithin(row.parentCompanyId)),
+    )
     return { companies, total: await countCompanies(tx, filter), skip, limit }
   })
 }

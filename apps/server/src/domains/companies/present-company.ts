@@ -1,5 +1,5 @@
-import { languageSchema, type Company } from '@muloqot/contract'
-import type { CompanyRow } from './companies.repo.ts'
+import { languageSchema, type Company, type ListedCompany } from '@muloqot/contract'
+import type { CompanyRow, ListedCompanyRow } from './companies.repo.ts'
 
 /** The one shape in which a company leaves the server. `balance`: tiyin, null for those who may not see it. */
 export const presentCompany = (row: CompanyRow, balance: bigint | null): Company => ({
@@ -17,4 +17,15 @@ export const presentCompany = (row: CompanyRow, balance: bigint | null): Company
   balance: balance === null ? null : Number(balance),
   created_at: row.createdAt.toISOString(),
   updated_at: row.updatedAt.toISOString(),
+})
+
+/** A company as its list shows it. @param showsParent whether the parent lies within the asker's reach */
+export const presentListedCompany = (
+  row: ListedCompanyRow,
+  balance: bigint | null,
+  showsParent: boolean,
+): ListedCompany => ({
+  ...presentCompany(row, balance),
+  users_count: row.usersCount,
+  parent_company_name: showsParent ? row.parentCompanyName : null,
 })

@@ -1,4 +1,4 @@
-import type { Company, CompanyStatistics } from '@muloqot/contract'
+import type { Company, CompanyStatistics, Permission } from '@muloqot/contract'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
@@ -13,7 +13,7 @@ export const readCompany = async (
   deps: Pick<PlatformDeps, 'db'>,
   ctx: RequestContext,
   companyId: string,
-): Promise<{ company: Company; statistics: CompanyStatistics }> => {
+): Promise<{ company: Company; statistics: CompanyStatistics; permissions: Permission[] }> => {
   const reach = await reachCompany(deps, ctx, companyId, 'company.read')
   return await deps.db.inCompany(reach, async (tx) => {
     const row = await findCompany(tx, companyId)
@@ -30,6 +30,7 @@ export const readCompany = async (
         calls_count: figures.callsCount,
         balance: company.balance,
       },
+      permissions: [...reach.permissions],
     }
   })
 }

@@ -30,6 +30,7 @@ export const listUsers = async (
     role: query.role,
     isActive: query.is_active,
     isBlocked: query.is_blocked,
+    isVerified: query.is_verified,
   }
   return await readOver(deps, ctx, scope, async (tx) => {
     const rows = await listUserRows(tx, filter, { skip: offset, limit })

@@ -1,4 +1,4 @@
-import type { ActivityLog, TransactionView, User } from '@muloqot/contract'
+import type { ActivityLog, ListedTransaction, User } from '@muloqot/contract'
 import { readActivity } from '#src/domains/audit/index.ts'
 import { listTransactions } from '#src/domains/billing/index.ts'
 import type { Reach } from '#src/domains/companies/index.ts'
@@ -16,7 +16,7 @@ const readSpending = async (
   deps: Pick<PlatformDeps, 'db'>,
   reach: Reach,
   userId: string,
-): Promise<TransactionView[] | null> => {
+): Promise<ListedTransaction[] | null> => {
   if (!reach.permissions.has('transactions.read')) return null
   const { transactions } = await listTransactions(deps, reach, { page: 1, limit: newestMax, user_id: userId })
   return transactions
@@ -39,7 +39,7 @@ export const readUser = async (
 ): Promise<{
   user: User
   activity_logs: ActivityLog[] | null
-  transaction_history: TransactionView[] | null
+  transaction_history: ListedTransaction[] | null
 }> => {
   const reach = await reachUser(deps, ctx, userId, 'users.read')
   const row = await deps.db.inCompany(reach, async (tx) => await findUser(tx, reach.companyId, userId))

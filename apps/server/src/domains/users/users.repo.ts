@@ -39,6 +39,7 @@ export type UserFilter = {
   role?: string | undefined
   isActive?: boolean | undefined
   isBlocked?: boolean | undefined
+  isVerified?: boolean | undefined
 }
 
 /** The filter as one condition. Each word must stand in the name or the address or, over all companies, the company. */
@@ -48,6 +49,8 @@ const matches = (filter: UserFilter): RawBuilder<SqlBool> => {
   if (filter.role) conditions.push(sql`u.role = ${filter.role}`)
   if (filter.isActive !== undefined) conditions.push(sql`u.is_active = ${filter.isActive}`)
   if (filter.isBlocked !== undefined) conditions.push(sql`u.is_blocked = ${filter.isBlocked}`)
+  if (filter.isVerified !== undefined)
+    conditions.push(sql`(u.email_verified_at is not null) = ${filter.isVerified}`)
   const searched = ['u.name', 'u.surname', 'u.email', ...(filter.ids === 'all' ? ['c.name'] : [])]
   for (const word of filter.search?.split(/\s+/).filter(Boolean) ?? []) {
     const inOneOf = searched.map((column) => containsText(column, word))

@@ -168,12 +168,16 @@ describe('the list', () => {
     const { users } = (await server.request(company, 'GET', '/admin/users?search=bobur')).body
     await server.request(company, 'POST', `/admin/user/${users[0].id}/block`)
     assert.deepEqual(await found('is_blocked=true'), [['Bobur'], 1])
+    const invited = { email: 'kutilgan@example.uz', name: 'Kutilgan', surname: '', role: 'member' }
+    await server.request(company, 'POST', '/admin/users/invite', invited)
+    assert.deepEqual(await found('is_verified=false'), [['Kutilgan'], 1])
+    assert.deepEqual(await found('is_verified=true&role=sales_manager'), [['Nodira'], 1])
     assert.deepEqual((await found('is_active=false'))[1], 0)
     await server.request(company, 'DELETE', `/admin/user/${users[0].id}`)
     assert.deepEqual(await found('is_active=false'), [['Bobur'], 1])
     const page = (await server.request(company, 'GET', `/company/${company.companyId}/users?skip=1&limit=2`))
       .body
-    assert.deepEqual([page.total, page.skip, page.limit, page.users.length], [4, 1, 2, 2])
+    assert.deepEqual([page.total, page.skip, page.limit, page.users.length], [5, 1, 2, 2])
     for (const query of ['limit=201', 'page=0', 'offset=-1', 'is_active=1', 'company=1'])
       assert.equal((await server.request(company, 'GET', `/admin/users?${query}`)).status, 400, query)
   })

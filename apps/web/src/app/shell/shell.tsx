@@ -8,7 +8,9 @@ import { reading } from '../../shared/api/use-endpoint.ts'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { useIsPhone } from '../../shared/ui/use-is-phone.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { SecondFactorDemanded } from '../../features/auth/second-factor/second-factor-demanded.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { useOwnLanguage } from './own-language.ts'
 import { Palette } from './palette/palette.tsx'
 import { Rail } from './rail.tsx'
 import css from './shell.module.css'
@@ -17,8 +19,15 @@ import css from './shell.module.css'
 export const Shell = (): ReactNode => {
   const me = useQuery({ ...reading(getMe, {}), staleTime: Number.POSITIVE_INFINITY })
   const isPhone = useIsPhone()
+  useOwnLanguage(me.data)
   if (me.isError) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />
   if (!me.data) return null
+  if (me.data.mustSetUpSecondFactor)
+    return (
+      <MeContext value={me.data}>
+        <SecondFactorDemanded />
+      </MeContext>
+    )
   return (
     <MeContext value={me.data}>
       <LiveProvider

@@ -6,6 +6,7 @@ export type ClientErrorCode = 'client.offline' | 'client.unexpected_answer'
 type Facts = Omit<Problem, 'type' | 'title' | 'code' | 'requestId'> & {
   code: string
   requestId: string | null
+  retryAfterSeconds?: number | null
 }
 
 /**
@@ -21,6 +22,8 @@ export class ApiError extends Error {
   readonly requestId: string | null
   readonly errors: readonly FieldError[]
   readonly details: Readonly<Record<string, unknown>>
+  /** When it makes sense to try again (milliseconds since the epoch), where the server said so. */
+  readonly retryAt: number | null
 
   constructor(facts: Facts) {
     super(facts.detail || facts.code)
@@ -30,6 +33,8 @@ export class ApiError extends Error {
     this.requestId = facts.requestId
     this.errors = facts.errors ?? []
     this.details = facts.details ?? {}
+    const seconds = facts.retryAfterSeconds ?? null
+    this.retryAt = seconds === null ? null : Date.now() + seconds * 1000
   }
 
   /** What is wrong with one field of the body, or undefined. @param field dotted, without the leading `body.` */

@@ -25,7 +25,10 @@ export type EndpointInput<E extends Endpoint> = (Declared<E['params']> extends n
     : PartOf<'query', Declared<E['query']>, Loose<z.input<Declared<E['query']>>>>) &
   (Declared<E['body']> extends never
     ? object
-    : PartOf<'body', Declared<E['body']>, z.input<Declared<E['body']>>>)
+    : PartOf<'body', Declared<E['body']>, z.input<Declared<E['body']>>>) & {
+    /** Beyond the usual ones, such as `idempotency-key`. */
+    headers?: Readonly<Record<string, string>>
+  }
 
 /** What the endpoint answers, after its schema. */
 export type EndpointOutput<E extends Endpoint> = z.output<E['response']>

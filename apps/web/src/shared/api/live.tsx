@@ -15,6 +15,7 @@ import {
   type ReactNode,
 } from 'react'
 import { io, type Socket } from 'socket.io-client'
+import { freshSession } from './fresh.ts'
 import { currentSession } from './session.ts'
 
 /** What the server tells of while it happens. */
@@ -39,9 +40,14 @@ const ConnectionContext = createContext<LiveConnection>({ state: 'off', since: n
 const openSocket = (organizationId: string): Socket =>
   io('/auto-calling', {
     autoConnect: false,
-    // Asked for at every attempt, so a reconnection never uses a token that has been replaced.
+    // Asked for at every attempt, so a reconnection never uses a token that has been replaced or has ended.
     auth: (give) => {
-      give({ token: currentSession()?.token ?? '' })
+      const last = currentSession()
+      void freshSession()
+        .catch(() => last)
+        .then((session) => {
+          give({ token: session?.token ?? '' })
+        })
     },
     query: { organizationId },
     transports: ['websocket', 'polling'],

@@ -1,74 +1,64 @@
-import { z } from 'zod'
+import type { Tokens } from '@muloqot/contract'
+import {
+  forgetSession,
+  hearOtherTabs,
+  readStored,
+  storeEnd,
+  storeSession,
+  type Session,
+  type SessionEnd,
+} from './session-storage.ts'
 
-/** The token of the person who signed in, and when it ends (milliseconds since the epoch). */
-export type Session = { token: string; expiresAt: number }
-
-const storageKey = 'muloqot.session'
-const storedSchema = z.object({ token: z.string().min(1), expiresAt: z.number() })
-
-/** The longest wait of a browser's timer; a session that lives longer is looked at again then. */
-const timerMsMax = 2_000_000_000
+export type { Session, SessionEnd } from './session-storage.ts'
 
 let current: Session | null = null
-let timer: ReturnType<typeof setTimeout> | undefined
+let end: SessionEnd | null = null
 const listeners = new Set<() => void>()
 
-const readFrom = (storage: Storage): Session | null => {
-  const text = storage.getItem(storageKey)
-  if (text === null) return null
-  try {
-    const session = storedSchema.parse(JSON.parse(text))
-    return session.expiresAt > Date.now() ? session : null
-  } catch {
-    return null
-  }
-}
-
-const readStored = (): Session | null => readFrom(sessionStorage) ?? readFrom(localStorage)
-
-const forget = (): void => {
-  sessionStorage.removeItem(storageKey)
-  localStorage.removeItem(storageKey)
-}
-
-const adopt = (session: Session | null): void => {
-  current = session
-  clearTimeout(timer)
-  if (session) {
-    timer = setTimeout(
-      () => {
-        if (session.expiresAt <= Date.now()) endSession()
-        else adopt(session)
-      },
-      Math.min(Math.max(session.expiresAt - Date.now(), 0), timerMsMax),
-    )
-  }
+const adopt = (): void => {
+  const stored = readStored()
+  const before = current?.id
+  current = stored?.session ?? null
+  end = stored?.end ?? null
+  // New tokens of the same sign-in are no news: what was read stays true.
+  if (current?.id === before) return
   for (const listener of listeners) listener()
 }
 
-/** The session of this browser, or null when nobody is signed in or the token has ended. */
-export const currentSession = (): Session | null => {
-  if (current && current.expiresAt <= Date.now()) endSession()
-  return current
-}
+/** The sign-in of this browser, or null when nobody is signed in. Its access token may have ended: see `fresh.ts`. */
+export const currentSession = (): Session | null => current
+
+/** Why the server ended the last sign-in of this browser; null when it was not the server. */
+export const sessionEnd = (): SessionEnd | null => end
 
 /**
- * Keeps a token that was just given out.
- * @param expiresInSeconds from the sign-in's answer
+ * Keeps the tokens of a new sign-in.
  * @param isKept whether it outlives the browser window
  */
-export const beginSession = (token: string, expiresInSeconds: number, isKept: boolean): void => {
-  forget()
-  const session = { token, expiresAt: Date.now() + expiresInSeconds * 1000 }
-  const storage = isKept ? localStorage : sessionStorage
-  storage.setItem(storageKey, JSON.stringify(session))
-  adopt(session)
+export const beginSession = (tokens: Tokens, isKept: boolean): void => {
+  storeSession(newSession(tokens, { id: newId(), isKept }))
+  adopt()
 }
 
-/** Forgets the token here and in every other tab. */
-export const endSession = (): void => {
-  forget()
-  adopt(null)
+/** Keeps the tokens that those of a sign-in were exchanged for, in every tab. */
+export const renewSession = (session: Session, tokens: Tokens): Session => {
+  const renewed = newSession(tokens, session)
+  storeSession(renewed)
+  adopt()
+  return renewed
+}
+
+/** Forgets the sign-in here and in every other tab. @param because why the server ended it, for the sign-in page */
+export const endSession = (because?: SessionEnd): void => {
+  if (because) storeEnd(because)
+  else forgetSession()
+  adopt()
+}
+
+/** What this browser keeps now; another tab may have changed it a moment ago, before its news arrived here. */
+export const readSession = (): Session | null => {
+  adopt()
+  return current
 }
 
 /** Calls `listener` whenever somebody signs in or out, in this tab or another one; the answer stops it. */
@@ -79,7 +69,19 @@ export const onSessionChange = (listener: () => void): (() => void) => {
   }
 }
 
-adopt(readStored())
-addEventListener('storage', (event) => {
-  if (event.key === storageKey || event.key === null) adopt(readStored())
+/** Tells sign-ins of this browser apart, nothing more. */
+const newId = (): string => `${Date.now()}-${Math.random()}`
+
+const newSession = (
+  { access_token, refresh_token, expires_in }: Tokens,
+  { id, isKept }: Pick<Session, 'id' | 'isKept'>,
+): Session => ({
+  id,
+  isKept,
+  token: access_token,
+  refreshToken: refresh_token,
+  expiresAt: Date.now() + expires_in * 1000,
 })
+
+adopt()
+hearOtherTabs(adopt)

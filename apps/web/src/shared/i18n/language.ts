@@ -5,9 +5,12 @@ const storageKey = 'muloqot.language'
 const known = (tag: string | null | undefined): Language | undefined =>
   languages.find((language) => tag?.toLowerCase().split('-')[0] === language)
 
+/** What was chosen in this browser; null when nobody chose. */
+export const chosenLanguage = (): Language | null => known(localStorage.getItem(storageKey)) ?? null
+
 /** What the person chose here before, else the first of their browser's languages that we speak, else Uzbek. */
 const initialLanguage = (): Language =>
-  known(localStorage.getItem(storageKey)) ?? navigator.languages.map(known).find(Boolean) ?? 'uz'
+  chosenLanguage() ?? navigator.languages.map(known).find(Boolean) ?? 'uz'
 
 let current: Language = initialLanguage()
 

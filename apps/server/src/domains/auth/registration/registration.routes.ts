@@ -1,6 +1,7 @@
 import {
   acceptInvitation,
   forgotPassword,
+  getSignUp,
   register,
   resendVerification,
   resetPassword,
@@ -17,6 +18,7 @@ import { verifyEmail as verify } from './verify-email.ts'
 
 /** Coming in for the first time, and coming back without the password: all by codes that are sent by mail. */
 export const registrationRoutes: Route<PlatformDeps>[] = [
+  openRoute(getSignUp, async ({ config }: PlatformDeps) => ({ is_open: config.signUp === 'open' })),
   openRoute(register, async (deps: PlatformDeps, ctx, { body }) => {
     await begin(deps, ctx, body)
     return done(ctx, 'registered')

@@ -211,8 +211,12 @@ describe('an address that is known', () => {
   })
 })
 
-test('where people come by invitation only, nobody registers', async () => {
+test('where people come by invitation only, it is told beforehand and nobody registers', async () => {
+  const isOpen = async (app: TestApp): Promise<unknown> =>
+    (await app.request(null, 'GET', '/auth/sign-up')).body.is_open
+  assert.equal(await isOpen(server), true)
   const closed = await createTestApp({ SIGN_UP: 'invite' })
+  assert.equal(await isOpen(closed), false)
   const { status, body } = await ask(closed, '/auth/register', registrationOf('a.b.c@example.uz'))
   assert.equal(status, 403)
   assert.equal(body.code, 'auth.sign_up_closed')

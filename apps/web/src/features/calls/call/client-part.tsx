@@ -9,7 +9,7 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import { formatPhone } from '../../../shared/format/phones.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { StatusDot, type Tone } from '../../../shared/ui/status-dot.tsx'
-import { Fact, Facts, Part } from './facts.tsx'
+import { Fact, Facts, Part } from '../../../shared/ui/facts.tsx'
 import css from './panes.module.css'
 
 const tones: Record<ContactStatus, Tone> = {

@@ -9,7 +9,7 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import { Time } from '../../../shared/ui/time.tsx'
 import { CallState } from '../call-state.tsx'
 import type { CallFilters } from '../calls-search.ts'
-import { Part } from './facts.tsx'
+import { Part } from '../../../shared/ui/facts.tsx'
 import css from './panes.module.css'
 
 const callsShown = 8

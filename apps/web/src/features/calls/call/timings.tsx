@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../../shared/format/durations.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { Time } from '../../../shared/ui/time.tsx'
-import { Fact, Facts } from './facts.tsx'
+import { Fact, Facts } from '../../../shared/ui/facts.tsx'
 import { isHurried } from './is-hurried.ts'
 import css from './panes.module.css'
 

@@ -3,11 +3,11 @@ import { Button, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PeriodFilter } from '../../../shared/ui/period-filter.tsx'
 import { SearchField } from '../../../shared/ui/search-field.tsx'
 import type { CallFilters } from '../calls-search.ts'
 import css from './call-filters.module.css'
 import { CampaignFilter } from './campaign-filter.tsx'
-import { PeriodFilter } from './period-filter.tsx'
 import { StatusFilter } from './status-filter.tsx'
 
 /** A filter that came with a link and has no field of its own: it can only be taken away. */

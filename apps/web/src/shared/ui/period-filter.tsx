@@ -2,12 +2,12 @@ import { Button, CloseButton, Popover, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../shared/format/use-format.ts'
-import css from './call-filters.module.css'
-import { nameOfPeriod, periodNames, periodOf, type Period } from './periods.ts'
-import { useToday } from './use-today.ts'
+import { useFormat } from '../format/use-format.ts'
+import css from './period-filter.module.css'
+import { nameOfPeriod, periodNames, periodOf, type Period } from '../format/periods.ts'
+import { useToday } from '../format/use-today.ts'
 
-/** Days on which calls began, in the company's calendar: named stretches, or any two days. */
+/** Days of the company's calendar: named stretches, or any two days. */
 export const PeriodFilter = ({
   period,
   onChange,
@@ -15,8 +15,7 @@ export const PeriodFilter = ({
   period: Partial<Period>
   onChange: (period: Partial<Period>) => void
 }): ReactNode => {
-  const { t } = useTranslation('calls')
-  const { t: common } = useTranslation()
+  const { t } = useTranslation()
   const format = useFormat()
   const [isOpen, setIsOpen] = useState(false)
   const { dateFrom, dateTo } = period
@@ -103,7 +102,7 @@ export const PeriodFilter = ({
               setIsOpen(false)
             }}
           >
-            {common('action.clear')}
+            {t('action.clear')}
           </Button>
         )}
       </Popover.Dropdown>

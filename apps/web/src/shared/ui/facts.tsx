@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from './panes.module.css'
+import css from './facts.module.css'
 
 /** A list of facts: what, and how it is. */
 export const Facts = ({ children }: { children: ReactNode }): ReactNode => (
