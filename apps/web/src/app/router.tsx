@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { auditSearchSchema } from '../features/audit/audit-search.ts'
+import { keysSearchSchema } from '../features/auth/keys/keys-search.ts'
 import { codeSearchSchema } from '../features/auth/registration/registration-search.ts'
 import { signInSearchSchema } from '../features/auth/sign-in/sign-in-search.ts'
 import { balanceSearchSchema } from '../features/billing/balance-search.ts'
@@ -245,21 +246,30 @@ const companiesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/companies',
   validateSearch: companiesSearchSchema,
-  component: lazyRouteComponent(async () => await import('../features/companies/list/companies-page.tsx'), 'CompaniesPage'),
+  component: lazyRouteComponent(
+    async () => await import('../features/companies/list/companies-page.tsx'),
+    'CompaniesPage',
+  ),
 })
 
 const companyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/companies/$companyId',
   validateSearch: companySearchSchema,
-  component: lazyRouteComponent(async () => await import('../features/companies/company/company-page.tsx'), 'CompanyPage'),
+  component: lazyRouteComponent(
+    async () => await import('../features/companies/company/company-page.tsx'),
+    'CompanyPage',
+  ),
 })
 
 const balanceRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/balance',
   validateSearch: balanceSearchSchema,
-  component: lazyRouteComponent(async () => await import('../features/billing/balance-page.tsx'), 'BalancePage'),
+  component: lazyRouteComponent(
+    async () => await import('../features/billing/balance-page.tsx'),
+    'BalancePage',
+  ),
 })
 
 const auditRoute = createRoute({
@@ -267,6 +277,22 @@ const auditRoute = createRoute({
   path: '/audit',
   validateSearch: auditSearchSchema,
   component: lazyRouteComponent(async () => await import('../features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const keysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/keys',
+  validateSearch: keysSearchSchema,
+  component: lazyRouteComponent(async () => await import('../features/auth/keys/keys-page.tsx'), 'KeysPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(
+    async () => await import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
 })
 
 export const router = createRouter({
@@ -298,6 +324,8 @@ export const router = createRouter({
       balanceRoute,
       auditRoute,
       profileRoute,
+      keysRoute,
+      settingsRoute,
     ]),
   ]),
   defaultPreload: 'intent',
