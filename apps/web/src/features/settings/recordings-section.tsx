@@ -28,7 +28,7 @@ const Days = ({ settings }: { settings: Settings }): ReactNode => {
   return (
     <NumberInput
       label={t('recordings.days')}
-      suffix={t('recordings.daysUnit')}
+      suffix={` ${t('recordings.daysUnit')}`}
       allowDecimal={false}
       allowNegative={false}
       hideControls

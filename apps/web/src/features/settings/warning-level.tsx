@@ -5,6 +5,8 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reading, useCall } from '../../shared/api/use-endpoint.ts'
 import { parseSom, somText } from '../../shared/format/money.ts'
+import { som } from '../../shared/format/numbers.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
 import { toastUndoable } from '../../shared/ui/toasts.tsx'
 import { useErrorText } from '../../shared/ui/use-error-text.ts'
 
@@ -13,6 +15,7 @@ const textOf = (level: number | null): string => (level === null ? '' : somText(
 const LevelField = ({ balance }: { balance: BalanceView }): ReactNode => {
   const { t } = useTranslation('settings')
   const errorText = useErrorText()
+  const { language } = useFormat()
   const send = useCall(changeWarningLevel, [getBalance])
   const { warning_level: kept } = balance
   const [typed, setTyped] = useState(textOf(kept))
@@ -42,7 +45,7 @@ const LevelField = ({ balance }: { balance: BalanceView }): ReactNode => {
       description={t('company.warningHint')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       inputMode="decimal"
-      rightSection={t('company.warningUnit').trim()}
+      rightSection={som[language]}
       rightSectionWidth={52}
       value={typed}
       error={error}
