@@ -930,6 +930,17 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.record_joining()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' or old.email_verified_at is null or old.company_id <> new.company_id then
+    insert into user_company_history (company_id, user_id, action) values (new.company_id, new.id, 'joined');
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.record_new_password()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1033,11 +1044,12 @@ CREATE TRIGGER access AFTER DELETE OR UPDATE OF ended_at ON public.sessions FOR 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.sessions FOR EACH ROW EXECUTE FUNCTION record_audit('last_used_at');
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION record_audit('idempotency_key');
 CREATE TRIGGER balance BEFORE INSERT ON public.transactions FOR EACH ROW EXECUTE FUNCTION move_balance();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.user_company_history FOR EACH ROW EXECUTE FUNCTION record_audit();
+CREATE TRIGGER audit AFTER INSERT ON public.user_company_history FOR EACH ROW WHEN ((new.action <> 'joined'::text)) EXECUTE FUNCTION record_audit();
 CREATE TRIGGER audit AFTER UPDATE ON public.user_settings FOR EACH ROW WHEN ((old.company_id = new.company_id)) EXECUTE FUNCTION record_audit();
 CREATE TRIGGER access AFTER DELETE OR UPDATE OF role, is_active, is_blocked, company_id ON public.users FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF email, name, surname, role, language, is_active, is_blocked, password_hash, email_verified_at, second_factor_since ON public.users FOR EACH ROW EXECUTE FUNCTION record_audit('password_hash', 'second_factor_secret', 'second_factor_step', 'second_factor_recovery', 'last_activity_at');
 CREATE TRIGGER audit_password AFTER UPDATE OF password_hash ON public.users FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION record_new_password();
+CREATE TRIGGER joining AFTER INSERT OR UPDATE OF email_verified_at, company_id ON public.users FOR EACH ROW WHEN ((new.email_verified_at IS NOT NULL)) EXECUTE FUNCTION record_joining();
 CREATE TRIGGER settings AFTER INSERT ON public.users FOR EACH ROW EXECUTE FUNCTION create_user_settings();
 
 -- grants
@@ -1094,8 +1106,8 @@ grant delete, insert, select, update on socket_io_attachments to muloqot_app;
 grant delete, insert, select, update on socket_io_attachments to muloqot_system;
 grant insert, select on transactions to muloqot_app;
 grant insert, select on transactions to muloqot_system;
-grant delete, insert, select, update on user_company_history to muloqot_app;
-grant delete, insert, select, update on user_company_history to muloqot_system;
+grant insert, select on user_company_history to muloqot_app;
+grant insert, select on user_company_history to muloqot_system;
 grant delete, insert, select, update on user_settings to muloqot_app;
 grant delete, insert, select, update on user_settings to muloqot_system;
 grant delete, insert, select, update on users to muloqot_app;

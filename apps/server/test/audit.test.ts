@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Client } from 'pg'
 import { createTestApp, type TestApp } from '#test/support/app.ts'
+import { duringRequest } from '#test/support/asked-for.ts'
 
 let server: TestApp
 let owner: Client
@@ -38,6 +39,7 @@ const partly: Record<string, { told: string; because: string }> = {
   api_keys: { told: 'INSERT DELETE UPDATE OF', because: 'the last use is noted by the program' },
   balances: { told: 'UPDATE OF', because: 'born with the company; moved by rows that are told' },
   prices: { told: 'INSERT', because: 'the roles of the program can only add to it' },
+  user_company_history: { told: 'INSERT', because: 'added to only; who joins is told by their own row' },
   user_settings: { told: 'UPDATE', because: 'born, gone and moved with their person, who is told' },
   agent_versions: { told: 'INSERT', because: 'versions are added; the first comes with its agent' },
 }
@@ -163,4 +165,28 @@ test('work that the program does by itself leaves no row, and a change that is r
   assert.equal(await count(), before + 1)
   assert.equal((await server.request(us, 'POST', '/auto-calling/contacts', contact)).status, 400)
   assert.equal(await count(), before + 1)
+})
+
+test('a use-case that forgets who asked cannot pass a test: what it changes is refused', async () => {
+  const us = await server.createCompany()
+  const { companyId } = us
+  const forgetful = async (): Promise<unknown> =>
+    await server.deps.db.inCompany({ companyId }, async (tx) =>
+      tx.updateTable('companies').set({ description: 'hech kim' }).execute(),
+    )
+  const asSystem = async (): Promise<unknown> =>
+    await server.deps.db.asSystem('administer the installation', async (tx) =>
+      tx.updateTable('companies').set({ description: 'tizim' }).where('id', '=', companyId).execute(),
+    )
+  for (const work of [forgetful, asSystem]) {
+    await assert.rejects(duringRequest(work), /a request changes companies and no audit row says who asked/)
+    await work()
+  }
+  const read = await duringRequest(
+    async () =>
+      await server.deps.db.inCompany({ companyId }, async (tx) =>
+        tx.selectFrom('users').select('id').execute(),
+      ),
+  )
+  assert.equal(read.length, 1)
 })

@@ -17,7 +17,6 @@ export const resetUserPassword = defineEndpoint({
   tag: 'users',
   access: 'users.write',
   peopleOnly: true,
-  peopleOnly: true,
   status: 200,
   params: userParamsSchema,
   query: noQuery,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityLogSchema } from './audit.ts'
 import { listedTransactionSchema } from './billing.ts'
 import {
   booleanQuerySchema,
@@ -159,6 +160,8 @@ export const getUser = defineEndpoint({
   params: userParamsSchema,
   response: z.object({
     user: userSchema,
+    /** The newest hundred things they did; null for those who may not read the log. */
+    activity_logs: z.array(activityLogSchema).nullable(),
     /** The newest hundred movements of the company's balance that they caused; null for those who may not see them. */
     transaction_history: z.array(listedTransactionSchema).nullable(),
   }),

@@ -11,7 +11,7 @@ export const dependsOn: Record<string, readonly string[]> = {
   contacts: [],
   roles: ['companies'],
   settings: [],
-  users: ['auth', 'billing', 'companies', 'roles'],
+  users: ['audit', 'auth', 'billing', 'companies', 'roles'],
   voice: [],
   calls: ['contacts', 'voice'],
   campaigns: ['contacts', 'voice', 'calls', 'billing'],

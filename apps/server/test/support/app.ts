@@ -11,6 +11,7 @@ import { openSession } from '#src/domains/auth/open-session.ts'
 import { readConfig } from '#src/platform/config/config.ts'
 import { runJobs } from '#src/platform/jobs/run-jobs.ts'
 import { createLog } from '#src/platform/log/log.ts'
+import { duringRequest, markUnasked, refuseChangesOfNobody } from './asked-for.ts'
 import { createTestDatabase } from './database.ts'
 import { testSecretKey } from './test-settings.ts'
 
@@ -67,13 +68,14 @@ const parse = (text: string): unknown => {
 
 /**
  * The whole server over a real database, answering requests in memory. `environment` is read like the real one;
- * `over` replaces outside parts (a clock, a vendor).
+ * `over` replaces outside parts (a clock, a vendor). A request that changes something without an audit row is refused.
  */
 export const createTestApp = async (
   environment: Record<string, string> = {},
   over: Partial<Deps> = {},
 ): Promise<TestApp> => {
   const database = await createTestDatabase()
+  await refuseChangesOfNobody(database.ownerUrl)
   const dataDir = await mkdtemp(join(tmpdir(), 'muloqot-app-'))
   await chmod(dataDir, 0o755)
   const config = readConfig({
@@ -91,6 +93,7 @@ export const createTestApp = async (
     secretKey: testSecretKey,
     over,
   })
+  deps.db = markUnasked(deps.db)
   const app = await buildHttp(deps)
   const stops: (() => Promise<void>)[] = []
 
@@ -137,13 +140,14 @@ export const createTestApp = async (
     },
     addUser: async (company, role) => await insertUser(company.companyId, role),
     request: async (who, method, url, body, more = {}) => {
-      const response = await app.inject({
+      const asked: InjectOptions = {
         method,
         url,
         ...(body === undefined ? {} : { payload: body as NonNullable<InjectOptions['payload']> }),
         ...more,
         headers: { ...(who ? { authorization: `Bearer ${who.token}` } : {}), ...more.headers },
-      })
+      }
+      const response = await duringRequest(async () => await app.inject(asked))
       return {
         status: response.statusCode,
         body: parse(response.body),

@@ -52,3 +52,18 @@ export const changesBy = async (
   { companyId }: Pick<TestCompany, 'companyId'>,
   action: string,
 ): ReturnType<typeof auditOf> => (await auditOf(server, companyId)).filter((row) => row.action === action)
+
+/** How somebody came to a company and went, oldest first. */
+export const historyOf = async (
+  server: TestApp,
+  { companyId }: Pick<TestCompany, 'companyId'>,
+  userId: string,
+): Promise<{ action: string; balanceAtTime: bigint | null }[]> =>
+  await server.deps.db.inCompany({ companyId }, async (tx) =>
+    tx
+      .selectFrom('userCompanyHistory')
+      .select(['action', 'balanceAtTime'])
+      .where('userId', '=', userId)
+      .orderBy('createdAt')
+      .execute(),
+  )

@@ -22,7 +22,7 @@ export const recordingUrlOf = (
   callId: string,
 ): string => {
   const address = `${publicUrlOf(deps.config)}/calls/${callId}/recording`
-  if (!actor || actor.kind === 'anonymous') return address
+  if (!actor || actor === 'program' || actor.kind === 'anonymous') return address
   const reader = `${actor.kind}:${actor.id}`
   const expiresAt = new Date(deps.clock.now().getTime() + validMinutes * 60_000)
   const { expires, signature } = deps.urlSigner.sign(recordingResource(companyId, reader, callId), expiresAt)

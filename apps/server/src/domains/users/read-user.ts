@@ -1,4 +1,5 @@
-import type { ListedTransaction, User } from '@muloqot/contract'
+import type { ActivityLog, ListedTransaction, User } from '@muloqot/contract'
+import { readActivity } from '#src/domains/audit/index.ts'
 import { listTransactions } from '#src/domains/billing/index.ts'
 import type { Reach } from '#src/domains/companies/index.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
@@ -21,14 +22,31 @@ const readSpending = async (
   return transactions
 }
 
+const readDeeds = async (
+  deps: Pick<PlatformDeps, 'db'>,
+  reach: Reach,
+  userId: string,
+): Promise<ActivityLog[] | null> => {
+  if (!reach.permissions.has('audit.read')) return null
+  return (await readActivity(deps, reach, { ownOf: userId }, { page: 1, limit: newestMax })).logs
+}
+
 /** Somebody with what they did and spent. @throws AppError `user.not_found`, `auth.forbidden` */
 export const readUser = async (
   deps: Pick<PlatformDeps, 'db'>,
   ctx: RequestContext,
   userId: string,
-): Promise<{ user: User; transaction_history: ListedTransaction[] | null }> => {
+): Promise<{
+  user: User
+  activity_logs: ActivityLog[] | null
+  transaction_history: ListedTransaction[] | null
+}> => {
   const reach = await reachUser(deps, ctx, userId, 'users.read')
   const row = await deps.db.inCompany(reach, async (tx) => await findUser(tx, reach.companyId, userId))
   if (!row) throw new AppError('user.not_found')
-  return { user: presentUser(row), transaction_history: await readSpending(deps, reach, userId) }
+  return {
+    user: presentUser(row),
+    activity_logs: await readDeeds(deps, reach, userId),
+    transaction_history: await readSpending(deps, reach, userId),
+  }
 }

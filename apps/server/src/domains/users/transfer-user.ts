@@ -9,7 +9,7 @@ import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { presentUser } from './present-user.ts'
 import { refuseOneself, requireAnotherAdmin } from './require-power.ts'
-import { insertHistory, leaveAdministration, moveUser, shareCompanies } from './transfer.repo.ts'
+import { leaveAdministration, moveUser, recordTransfer, shareCompanies } from './transfer.repo.ts'
 import { lockUser } from './user-to-change.repo.ts'
 import { findUser } from './users.repo.ts'
 
@@ -49,16 +49,10 @@ export const transferUser = async (
       const balance = (await balancesOf(tx, [fromCompanyId])).get(fromCompanyId) ?? 0n
       await endSessionsOf(tx, { companyId: fromCompanyId, userId }, 'transferred', now)
       await leaveAdministration(tx, user)
-      await insertHistory(tx, {
-        companyId: fromCompanyId,
-        userId,
-        action: 'transferred',
-        balanceAtTime: balance,
-      })
+      await recordTransfer(tx, user, balance)
       await writeIntoLogOf(tx, companyId)
       await moveUser(tx, user, { companyId, role: role.name }, now)
       await moveSecondFactor(deps, tx, { userId, fromCompanyId, toCompanyId: companyId })
-      await insertHistory(tx, { companyId, userId, action: 'joined', balanceAtTime: null })
       const row = await findUser(tx, companyId, userId)
       if (!row) throw new AppError('user.not_found')
       return {

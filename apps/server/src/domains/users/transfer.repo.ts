@@ -32,14 +32,14 @@ export const moveUser = async (
     where company_id = ${companyId} and id = ${id}`.execute(tx)
 }
 
-export const insertHistory = async (
+/** Writes the leaving into the history of the company they leave; that they join another one its table tells by itself. */
+export const recordTransfer = async (
   tx: Tx,
-  entry: {
-    companyId: string
-    userId: string
-    action: 'joined' | 'left' | 'transferred'
-    balanceAtTime: bigint | null
-  },
+  { companyId, id }: Pick<UserToChange, 'companyId' | 'id'>,
+  balance: bigint,
 ): Promise<void> => {
-  await tx.insertInto('userCompanyHistory').values(entry).execute()
+  await tx
+    .insertInto('userCompanyHistory')
+    .values({ companyId, userId: id, action: 'transferred', balanceAtTime: balance })
+    .execute()
 }

@@ -191,12 +191,20 @@ describe('the list', () => {
   })
 })
 
-test('somebody is read with what they spent, by those who may see money', async () => {
+test('somebody is read with what they did and spent, by those who may see the log and the money', async () => {
   const { status, body } = await server.request(us, 'GET', `/admin/user/${us.userId}`)
   assert.equal(status, 200)
   userSchema.strict().parse(body.user)
   assert.deepEqual(body.transaction_history, [])
+  const change = { name: 'Nodira' }
+  assert.equal((await server.request(us, 'PATCH', `/admin/user/${us.userId}`, change)).status, 200)
+  const { activity_logs } = (await server.request(us, 'GET', `/admin/user/${us.userId}`)).body
+  assert.deepEqual(
+    [activity_logs[0].action, activity_logs[0].resource_type, activity_logs[0].details.after],
+    ['UPDATE', 'account', change],
+  )
   const hr = await addUserWith(server, us, ['users.read'])
   const seen = await server.request(hr, 'GET', `/admin/user/${us.userId}`)
   assert.equal(seen.body.transaction_history, null)
+  assert.equal(seen.body.activity_logs, null)
 })

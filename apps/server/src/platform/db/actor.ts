@@ -11,5 +11,9 @@ export type Actor = (
   agent: string
 }
 
-/** A company to work in, and, when a person or a machine of theirs asked for it, who. */
-export type TenantContext = { companyId: string; actor?: Actor | undefined }
+/**
+ * A company to work in, and, when a person or a machine of theirs asked for it, who. Work within a request that says
+ * `program` leaves no audit rows: one that names the person tells of all of it. (Tests refuse a request's changes that
+ * say neither.)
+ */
+export type TenantContext = { companyId: string; actor?: Actor | 'program' | undefined }

@@ -22,7 +22,7 @@ const setting = (name: string, value: string): string =>
 /** `begin` and the tenant's settings in one round trip. The settings end with the transaction. */
 const beginStatement = ({ companyId, actor }: TenantContext): string => {
   const settings = [setting('company_id', companyId)]
-  if (actor) {
+  if (actor && actor !== 'program') {
     settings.push(
       setting('actor_kind', actor.kind),
       setting('actor_id', actor.id ?? ''),

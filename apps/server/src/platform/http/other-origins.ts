@@ -10,7 +10,7 @@ export const acceptOtherOrigins = async (app: FastifyInstance): Promise<void> =>
   await app.register(cors, {
     origin: '*',
     credentials: false,
-    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: [
       'accept-ranges',
       'content-disposition',

@@ -84,6 +84,7 @@ const prepareBatch = (rows: SheetReadRow[], seen: SeenPhones): Batch => {
 /** Thrown inside the transaction of a step that must not be taken, so that nothing of it stays. */
 class StepRefused extends Error {}
 
+/** That the import was begun tells of every contact it brings. */
 async function storeBatch(
   deps: Deps,
   { begun, progress, tellContacts }: Work,
@@ -94,7 +95,7 @@ async function storeBatch(
   const step = { companyId, importId: id, done, rows, progress: Math.min(0.99, progress()) }
   const phones = good.map((row) => row.contact.phone)
   try {
-    await deps.db.inCompany({ companyId }, async (tx) => {
+    await deps.db.inCompany({ companyId, actor: 'program' }, async (tx) => {
       const created = await storeStep(tx, step, columns)
       if (created === undefined) throw new StepRefused()
       const foreign = created < good.length ? await findForeignPhones(tx, id, phones) : []
@@ -166,7 +167,7 @@ async function publishCreated(
 }
 
 async function finish(deps: Deps, { begun }: Work, done: number): Promise<boolean> {
-  return await deps.db.inCompany({ companyId: begun.companyId }, async (tx) => {
+  return await deps.db.inCompany({ companyId: begun.companyId, actor: 'program' }, async (tx) => {
     const now = await lockImport(tx, begun.id)
     if (now?.state !== 'RUNNING' || now.rows !== done) return false
     await changeImport(tx, begun.id, ['RUNNING'], {
