@@ -11,6 +11,7 @@ import form from '../../shared/ui/form.module.css'
 import { SidePane } from '../../shared/ui/side-pane.tsx'
 import { Time } from '../../shared/ui/time.tsx'
 import css from './audit.module.css'
+import { ResourceLink } from './resource-link.tsx'
 
 /** What changed, field by field, as it was and as it became. */
 const Diff = ({ log }: { log: ActivityLog }): ReactNode => {
@@ -81,7 +82,9 @@ export const EntryPane = ({
         <Fact label={t('pane.when')}>
           <Time at={log.created_at} />
         </Fact>
-        <Fact label={t('pane.resource')}>{words.resource(type)}</Fact>
+        <Fact label={t('pane.resource')}>
+          <ResourceLink log={log} company={company} />
+        </Fact>
         <Fact label={t('pane.address')}>
           <span className="num">{log.ip_address}</span>
         </Fact>

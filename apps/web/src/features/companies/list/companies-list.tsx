@@ -6,15 +6,23 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { DataList } from '../../../shared/ui/data-list.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
+import { useIsPhone } from '../../../shared/ui/use-is-phone.ts'
 import { CompanyState } from '../company-state.tsx'
 import css from '../companies.module.css'
 import { treeOrder } from './company-order.ts'
+
+/** `depth`: how far below the topmost of its branch on this page. */
+type Row = ListedCompany & { depth: number }
 
 /** Companies as a tree, as far as parents and children are on the same page. */
 export const CompaniesList = ({ companies }: { companies: readonly ListedCompany[] }): ReactNode => {
   const { t } = useTranslation('companies')
   const format = useFormat()
-  const rows = treeOrder(companies).map(({ row, depth }) => ({ ...row, depth }))
+  const isPhone = useIsPhone()
+  const rows: Row[] = treeOrder(companies).map(({ row, depth }) => ({ ...row, depth }))
+  const hasElsewhere = rows.some(
+    ({ depth, parent_company_name }) => depth === 0 && parent_company_name !== null,
+  )
   return (
     <DataList
       label={t('list.title')}
@@ -30,14 +38,18 @@ export const CompaniesList = ({ companies }: { companies: readonly ListedCompany
             </span>
           ),
         },
-        {
-          name: 'parent',
-          title: t('column.parent'),
-          width: '20%',
-          isQuiet: true,
-          isSpare: true,
-          renderCell: ({ parent_company_name, depth }) => (depth > 0 ? null : parent_company_name),
-        },
+        ...(hasElsewhere
+          ? [
+              {
+                name: 'parent',
+                title: t('column.parent'),
+                width: '20%',
+                isQuiet: true,
+                isSpare: true,
+                renderCell: ({ parent_company_name, depth }: Row) => (depth > 0 ? null : parent_company_name),
+              },
+            ]
+          : []),
         {
           name: 'state',
           title: t('column.state'),
@@ -51,7 +63,7 @@ export const CompaniesList = ({ companies }: { companies: readonly ListedCompany
           isNumber: true,
           renderCell: ({ id, users_count }) => (
             <Link to="/users" search={{ company: id }} title={t('openPeople')}>
-              {formatNumber(users_count)}
+              {isPhone ? t('tree.people', { count: users_count }) : formatNumber(users_count)}
             </Link>
           ),
         },
