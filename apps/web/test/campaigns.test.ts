@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { campaignCallStatuses, type CampaignCallStatus, type CampaignMonitor } from '@muloqot/contract'
 import type { Locator } from 'playwright-core'
-import { putLiveGap, type LiveGap } from './support/live-gap.ts'
+import { addPeople, campaignPageOf, type CampaignPage } from './support/campaign-page.ts'
 import { poll } from './support/poll.ts'
-import { assertFits, startProduct, type Product, type ProductPage } from './support/product.ts'
+import { startProduct, type Product, type ProductPage } from './support/product.ts'
 import { wordsOf, type Words } from './support/words.ts'
 
 const campaignName = 'Noyabr qarzlari'
@@ -15,7 +15,7 @@ const skipped = 3
 let product: Product
 let page: ProductPage
 let uz: Words
-let gap: LiveGap
+let shown: CampaignPage
 
 /** The campaign as the server tells it, without its rows. */
 const monitorOf = async (id: string): Promise<CampaignMonitor> =>
@@ -23,28 +23,10 @@ const monitorOf = async (id: string): Promise<CampaignMonitor> =>
 
 const idInAddress = (): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
-const addPeople = async (count: number, lastName: string, from: number): Promise<string[]> => {
-  const ids: string[] = []
-  const add = async (number: number): Promise<void> => {
-    const { id } = await product.request('POST', '/auto-calling/contacts', {
-      firstName: 'Aziz',
-      lastName,
-      phone: `+998${from + number}`,
-      customData: { remainingDebt: 150_000 + number },
-    })
-    ids.push(id)
-  }
-  for (let number = 0; number < count; number += 20) {
-    const some = Array.from({ length: Math.min(20, count - number) }, (_, index) => number + index)
-    await Promise.all(some.map(add))
-  }
-  return ids
-}
-
 before(async () => {
   product = await startProduct({ PRACTICE_SEED: '7' })
   uz = await wordsOf('uz')
-  const ids = await addPeople(people, 'Karimov', 901_000_000)
+  const ids = await addPeople(product, people, 'Karimov', 901_000_000)
   await product.request('POST', '/auto-calling/contacts/bulk', {
     selection: { contactIds: ids.slice(0, skipped) },
     action: { kind: 'set-status', status: 'DO_NOT_CALL' },
@@ -56,40 +38,12 @@ before(async () => {
     maxConcurrentCalls: 4,
     settings: { speed: 30, recordAudio: false },
   })
-  page = await product.openPage({ language: 'uz' })
-  gap = await putLiveGap(page)
-  await page.goto('/app/sign-in')
-  await page.locator('input[type="email"]').fill('ceo@firma.uz')
-  await page.locator('input[type="password"]').fill('mulo-qot-2026')
-  await page.locator('button[type="submit"]').click()
-  await page.waitForURL(/\/campaigns$/)
+  page = await product.openSignedIn({ language: 'uz' })
+  shown = campaignPageOf(page, uz)
 })
 after(async () => {
   await product.close()
 })
-
-/** How many results of a status the monitor shows. */
-const shownCount = async (status: CampaignCallStatus): Promise<number> => {
-  const name = uz.say(`common:callStatus.${status}`)
-  const bar = page
-    .getByRole('region', { name: uz.say('campaigns:monitor.outcomes') })
-    .getByRole('link', { name: new RegExp(`^${name}: `) })
-  return Number(((await bar.getAttribute('aria-label')) ?? '').replaceAll(/\D/g, ''))
-}
-
-const figure = async (name: string): Promise<number> => {
-  const label = uz.say(`campaigns:figures.${name}`)
-  const link = page.getByRole('link', { name: new RegExp(`^${label}: `) })
-  return Number(((await link.getAttribute('aria-label')) ?? '').replaceAll(/\D/g, ''))
-}
-
-const startButton = (): Locator =>
-  page.getByRole('button', { name: uz.say('campaigns:monitor.start'), exact: true })
-const stopButton = (): Locator =>
-  page.getByRole('button', { name: uz.say('campaigns:monitor.stop'), exact: true })
-
-const statusWord = (status: string): Locator =>
-  page.locator('header').getByText(uz.say(`common:campaignStatus.${status}`), { exact: true })
 
 describe('a campaign, in Uzbek', () => {
   test('the empty list says what will be here and leads to a new campaign', async () => {
@@ -137,7 +91,7 @@ describe('a campaign, in Uzbek', () => {
     await page.getByLabel(uz.say('campaigns:new.name')).fill(campaignName)
     await page.getByRole('button', { name: uz.say('campaigns:new.create'), exact: true }).click()
     await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/)
-    await statusWord('PENDING').waitFor()
+    await shown.statusWord('PENDING').waitFor()
     const monitor = await monitorOf(idInAddress())
     assert.equal(monitor.totalContacts, people)
     assert.equal(monitor.skippedContacts, skipped)
@@ -150,18 +104,18 @@ describe('a campaign, in Uzbek', () => {
     await page.evaluate(() => {
       document.body.dataset.loaded = 'once'
     })
-    await startButton().click()
-    await statusWord('RUNNING').waitFor()
+    await shown.startButton.click()
+    await shown.statusWord('RUNNING').waitFor()
     const active = page.getByRole('region', { name: uz.say('campaigns:active.title') })
     await active.getByRole('link').first().waitFor()
     const first = await poll(
       'called',
-      async () => await figure('successful'),
+      async () => await shown.figure('successful'),
       (count) => count > 0,
     )
     await poll(
       'more called',
-      async () => await figure('successful'),
+      async () => await shown.figure('successful'),
       (count) => count > first,
     )
     const newest = page.getByRole('region', { name: uz.say('campaigns:monitor.newest') })
@@ -170,8 +124,8 @@ describe('a campaign, in Uzbek', () => {
   })
 
   test('it stops at one click without a question, and a second click does not start it again', async () => {
-    await stopButton().dblclick()
-    await statusWord('PAUSED').waitFor()
+    await shown.stopButton.dblclick()
+    await shown.statusWord('PAUSED').waitFor()
     const id = idInAddress()
     const stopped = await poll(
       'calls in progress',
@@ -182,14 +136,14 @@ describe('a campaign, in Uzbek', () => {
     assert.ok(stopped.callStatusCounts.PENDING > skipped, 'somebody is left to call')
     await poll(
       'calls shown in progress',
-      async () => await figure('calling'),
+      async () => await shown.figure('calling'),
       (count) => count === 0,
     )
-    assert.equal(await figure('waiting'), stopped.callStatusCounts.PENDING)
+    assert.equal(await shown.figure('waiting'), stopped.callStatusCounts.PENDING)
   })
 
   test('people are added beside the monitor, and those who are in it already are not added twice', async () => {
-    await addPeople(2, 'Olimov', 902_000_000)
+    await addPeople(product, 2, 'Olimov', 902_000_000)
     await page.getByRole('button', { name: uz.say('common:action.more'), exact: true }).click()
     await page.getByRole('menuitem', { name: uz.say('campaigns:monitor.addPeople') }).click()
     const pane = page.getByRole('complementary', { name: uz.say('campaigns:monitor.addPeople') })
@@ -203,8 +157,8 @@ describe('a campaign, in Uzbek', () => {
   })
 
   test('it goes on where it stopped, completes, and every number is that of the rows', async () => {
-    await startButton().click()
-    await statusWord('COMPLETED').waitFor({ timeout: 120_000 })
+    await shown.startButton.click()
+    await shown.statusWord('COMPLETED').waitFor({ timeout: 120_000 })
     const id = idInAddress()
     const { data: rows } = await product.request('GET', `/auto-calling/campaigns/${id}/contacts?limit=200`)
     assert.equal(rows.length, people + 2)
@@ -214,15 +168,15 @@ describe('a campaign, in Uzbek', () => {
       if (status === 'PENDING' || status === 'CALLING') continue
       await poll(
         status,
-        async () => await shownCount(status),
+        async () => await shown.shownCount(status),
         (count) => count === counted(status),
       )
     }
     assert.equal(counted('PENDING'), skipped, 'everybody who may be called was')
     assert.equal(counted('CALLING'), 0)
-    assert.equal(await figure('successful'), counted('SUCCESS') + counted('PROMISE_TO_PAY'))
-    assert.equal(await figure('failed'), counted('FAILED') + counted('REFUSED') + counted('NO_ANSWER'))
-    assert.equal(await figure('waiting'), skipped)
+    assert.equal(await shown.figure('successful'), counted('SUCCESS') + counted('PROMISE_TO_PAY'))
+    assert.equal(await shown.figure('failed'), counted('FAILED') + counted('REFUSED') + counted('NO_ANSWER'))
+    assert.equal(await shown.figure('waiting'), skipped)
     assert.ok(
       rows.every((row: { callAttempts: number }) => row.callAttempts <= 1),
       'nobody twice',
@@ -234,7 +188,7 @@ describe('a campaign, in Uzbek', () => {
 
   test('each number opens its list, and the list has as many rows', async () => {
     const table = page.getByRole('region', { name: uz.say('campaigns:rows.title') }).getByRole('table')
-    const successful = await figure('successful')
+    const successful = await shown.figure('successful')
     await page.getByRole('link', { name: new RegExp(`^${uz.say('campaigns:figures.successful')}: `) }).click()
     await poll(
       'rows',
@@ -281,97 +235,4 @@ describe('a campaign, in Uzbek', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: campaignName }).waitFor()
   })
-
-  test('when live events do not come, the screen says from when its data is, and is read again afterwards', async () => {
-    const label = page.getByRole('status').getByText(/dagi maʼlumot$/)
-    assert.equal(await label.count(), 0)
-    await gap.cut()
-    await label.waitFor()
-    assert.match(await label.innerText(), /^\d\d:\d\d:\d\d dagi maʼlumot$/)
-    gap.mend()
-    await label.waitFor({ state: 'detached' })
-  })
-
-  test('a line that ends calls faster than anybody can read is read at most twice a second', async () => {
-    await addPeople(300, 'Tezkorov', 903_000_000)
-    const { id: lineId } = await product.request('POST', '/auto-calling/lines', {
-      name: 'Tezkor',
-      kind: 'practice',
-      maxConcurrentCalls: 100,
-      settings: { speed: 0, recordAudio: false },
-    })
-    const { id } = await product.request('POST', '/auto-calling/campaigns', {
-      name: 'Tez',
-      campaignType: 'DEBT_COLLECTION',
-      lineId,
-      selection: { filter: { search: 'Tezkorov' } },
-    })
-    await page.goto(`/app/campaigns/${id}`)
-    await statusWord('PENDING').waitFor()
-    let readings = 0
-    const monitorPath = `/auto-calling/campaigns/${id}/monitor`
-    page.on('request', (request) => {
-      if (new URL(request.url()).pathname === monitorPath) readings += 1
-    })
-    const begun = Date.now()
-    await startButton().click()
-    await statusWord('COMPLETED').waitFor()
-    const seconds = (Date.now() - begun) / 1000
-    // The start itself and the completion may each ask once beyond the pace.
-    assert.ok(readings <= seconds * 2 + 3, `${readings} readings in ${seconds} s`)
-    await poll(
-      'results',
-      async () => await Promise.all([figure('successful'), figure('failed'), figure('waiting')]),
-      ([, , waiting]) => waiting === 0,
-    )
-  })
-
-  test('it is deleted after a question, and leaves the list', async () => {
-    await page.getByRole('button', { name: uz.say('common:action.more'), exact: true }).click()
-    await page.getByRole('menuitem', { name: uz.say('campaigns:monitor.delete') }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText(uz.say('campaigns:monitor.deleteTitle', { name: 'Tez' })).waitFor()
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: uz.say('common:action.more'), exact: true }).click()
-    await page.getByRole('menuitem', { name: uz.say('campaigns:monitor.delete') }).click()
-    await dialog.getByRole('button', { name: uz.say('campaigns:monitor.delete') }).click()
-    await page.getByRole('heading', { level: 1, name: uz.say('campaigns:list.title') }).waitFor()
-    await page.getByRole('row').filter({ hasText: campaignName }).waitFor()
-    assert.equal(await page.getByRole('row').filter({ hasText: 'Tezkor' }).count(), 0)
-  })
-
-  test('a campaign that is not there says so', async () => {
-    await page.goto('/app/campaigns/0198f000-0000-7000-8000-000000000000')
-    await page.getByRole('heading', { name: uz.say('common:error.missingTitle') }).waitFor()
-  })
-
-  test('contacts that were picked in another list come along', async () => {
-    const { data } = await product.request('GET', '/auto-calling/contacts?search=Olimov')
-    const ids = data.map(({ id }: { id: string }) => id).join(',')
-    await page.goto(`/app/campaigns/new?contactIds=${ids}`)
-    await page
-      .getByRole('radio', { name: uz.say('campaigns:people.chosen', { count: 2, number: 2 }) })
-      .waitFor()
-    await page
-      .getByRole('complementary', { name: uz.say('campaigns:new.summary') })
-      .getByText(uz.say('campaigns:people.willBeCalled', { count: 2, number: 2 }))
-      .waitFor()
-  })
-})
-
-test('at a phone’s width nothing scrolls sideways, and the monitor is whole', async () => {
-  const { data } = await product.request('GET', '/auto-calling/campaigns')
-  const phone = await product.openSignedIn({ language: 'ru', width: 390, height: 844 })
-  const ru = await wordsOf('ru')
-  await phone.getByRole('link').filter({ hasText: campaignName }).waitFor()
-  await assertFits(phone)
-  await phone.goto(`/app/campaigns/${data[0].id}`)
-  await phone.getByRole('region', { name: ru.say('campaigns:monitor.newest') }).waitFor()
-  await phone
-    .getByRole('region', { name: ru.say('campaigns:rows.title') })
-    .getByRole('listitem')
-    .first()
-    .waitFor()
-  await assertFits(phone)
 })

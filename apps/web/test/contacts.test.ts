@@ -78,6 +78,22 @@ describe('at 1440 px, in Uzbek', () => {
     await count(page, 'Yaratiladi', 315).waitFor()
   })
 
+  test('headings in another row are followed, in the columns and in the rows', async () => {
+    const row = page.getByLabel('Sarlavhalar qatori')
+    assert.equal(await row.inputValue(), '3')
+    await row.fill('4')
+    await row.press('Enter')
+    await count(page, 'Qatorlar', 320).waitFor()
+    await page.getByRole('combobox', { name: '979234456 ustuni nima boʻladi' }).waitFor()
+    await row.fill('')
+    await row.press('Enter')
+    await page.getByText('Jadvalda sarlavha yoʻq', { exact: false }).waitFor()
+    await row.fill('3')
+    await row.press('Enter')
+    await count(page, 'Yaratiladi', 315).waitFor()
+    await page.getByRole('combobox', { name: 'Telefon ustuni nima boʻladi' }).waitFor()
+  })
+
   test('the import ends with every row accounted for, and a report of those that failed', async () => {
     await button(page, '315 ta kontaktni yuklash').click()
     await page.waitForURL(/\/contacts\/imports\//)

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { languages, type Call, type Language, type Turn } from '@muloqot/contract'
-import type { Locator } from 'playwright-core'
+import { languages, type Call, type Language } from '@muloqot/contract'
+import { heardOn, turnAt, type Heard } from './support/heard.ts'
 import { poll } from './support/poll.ts'
-import { assertFits, startProduct, type Product, type ProductPage } from './support/product.ts'
-import { readScreen } from './support/read-screen.ts'
+import { startProduct, type Product, type ProductPage } from './support/product.ts'
+import { assertFitPhone, assertSpeakOnly, type Screen } from './support/screens.ts'
 import { readStereoWav } from './support/stereo-recording.ts'
+import { storyOf } from './support/story.ts'
 import { wordsOf, type Words } from './support/words.ts'
 
 const table = fileURLToPath(new URL('../../server/test/fixtures/contacts.xlsx', import.meta.url))
@@ -15,6 +16,7 @@ const campaignName = 'Noyabr qarzlari'
 let product: Product
 let page: ProductPage
 let uz: Words
+let heard: Heard
 /** The call that is opened, as the server tells it. */
 let call: Call
 
@@ -27,42 +29,14 @@ before(async () => {
     settings: { personas: { promises: 4, refuses: 1, 'no-answer': 1 } },
   })
   page = await product.openSignedIn({ language: 'uz' })
+  heard = heardOn(page)
   uz = await wordsOf('uz')
 })
 after(async () => {
   await product.close()
 })
 
-const playedSeconds = async (): Promise<number> =>
-  await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime)
-
-const heardTurn = (): Locator => page.locator('[data-turn][aria-current="true"]')
-
-const heardPosition = async (): Promise<number> =>
-  (await heardTurn().count()) === 0 ? -1 : Number(await heardTurn().getAttribute('data-turn'))
-
-/** The turn that began last at a moment. */
-const turnAt = (turns: readonly Turn[], seconds: number): number =>
-  turns.findLastIndex(({ startMs }) => startMs <= seconds * 1000)
-
-let hasFailed = false
-
-/** One step of the job. After a step that failed the others would only tell of the same, so they are left out. */
-const step = (name: string, run: () => Promise<void>): void => {
-  test(name, async (context) => {
-    if (hasFailed) {
-      context.skip('an earlier step failed')
-      return
-    }
-    try {
-      await run()
-    } catch (error) {
-      hasFailed = true
-      await page.screenshot({ path: `test-results/main-job: ${name}.png` })
-      throw error
-    }
-  })
-}
+const step = storyOf('main-job', () => page)
 
 describe('the main job, in Uzbek', () => {
   step('a table of an office becomes contacts', async () => {
@@ -149,9 +123,9 @@ describe('the main job, in Uzbek', () => {
 
   step('it plays, and the transcript follows', async () => {
     await page.getByRole('button', { name: uz.say('calls:player.play'), exact: true }).click()
-    await poll('playhead', playedSeconds, (seconds) => seconds > 0.5)
+    await poll('playhead', heard.seconds, (seconds) => seconds > 0.5)
     await page.keyboard.press(' ')
-    const paused = await playedSeconds()
+    const paused = await heard.seconds()
     await poll(
       'address',
       async () => page.url(),
@@ -166,12 +140,12 @@ describe('the main job, in Uzbek', () => {
     assert.ok(box)
     const durationMs = Number(await slider.getAttribute('aria-valuemax')) * 1000
     await slider.click({ position: { x: (box.width * (third.startMs - 1500)) / durationMs, y: 10 } })
-    await poll('turn before', heardPosition, (position) => position === 1)
+    await poll('turn before', heard.position, (position) => position === 1)
     await page.keyboard.press(' ')
-    await poll('heard turn', heardPosition, (position) => position === 2)
+    await poll('heard turn', heard.position, (position) => position === 2)
     await page.keyboard.press(' ')
-    assert.equal(turnAt(call.turns, await playedSeconds()), await heardPosition())
-    assert.match(await heardTurn().innerText(), new RegExp(RegExp.escape(third.text)))
+    assert.equal(turnAt(call.turns, await heard.seconds()), await heard.position())
+    assert.match(await heard.turn().innerText(), new RegExp(RegExp.escape(third.text)))
   })
 
   step('a turn that is pressed is heard, and a link to the moment opens there', async () => {
@@ -179,13 +153,13 @@ describe('the main job, in Uzbek', () => {
     const turn = call.turns[last]
     assert.ok(turn)
     await page.locator(`[data-turn="${last}"]`).click()
-    await poll('heard turn', heardPosition, (position) => position === last)
+    await poll('heard turn', heard.position, (position) => position === last)
     const second = Math.floor(turn.startMs / 1000)
     await page.waitForURL((url) => url.searchParams.get('t') === String(second))
     await page.reload()
     // Whole seconds stand in the address, so the turn before may still be the one that is heard.
-    await poll('heard turn', heardPosition, (position) => position === turnAt(call.turns, second))
-    assert.ok(Math.abs((await playedSeconds()) - second) < 0.1)
+    await poll('heard turn', heard.position, (position) => position === turnAt(call.turns, second))
+    assert.ok(Math.abs((await heard.seconds()) - second) < 0.1)
   })
 
   step('the transcript keeps still where one reads, and goes back to what is heard', async () => {
@@ -204,7 +178,7 @@ describe('the main job, in Uzbek', () => {
     assert.equal(await toPlayhead.isVisible(), true)
     await toPlayhead.click()
     await toPlayhead.waitFor({ state: 'detached' })
-    const box = await heardTurn().boundingBox()
+    const box = await heard.turn().boundingBox()
     assert.ok(box && box.y > 0 && box.y + box.height <= 480, 'what is heard is in sight')
     await page.setViewportSize({ width: 1440, height: 900 })
   })
@@ -212,9 +186,9 @@ describe('the main job, in Uzbek', () => {
   step('one voice can be switched off while the other is heard on', async () => {
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('button', { name: uz.say('calls:player.mute.agent') }).click()
-    const from = await playedSeconds()
+    const from = await heard.seconds()
     await page.keyboard.press(' ')
-    await poll('playhead', playedSeconds, (seconds) => seconds > from + 0.5)
+    await poll('playhead', heard.seconds, (seconds) => seconds > from + 0.5)
     await page.keyboard.press(' ')
     await page.getByRole('button', { name: uz.say('calls:player.unmute.agent') }).click()
   })
@@ -232,16 +206,16 @@ describe('the main job, in Uzbek', () => {
       async () => refused,
       (count) => count > 1,
     )
-    const from = await playedSeconds()
+    const from = await heard.seconds()
     await page.keyboard.press(' ')
-    await poll('playhead', playedSeconds, (seconds) => seconds > from + 0.5)
+    await poll('playhead', heard.seconds, (seconds) => seconds > from + 0.5)
     await page.keyboard.press(' ')
     assert.equal(await page.getByText(uz.say('calls:player.failed')).count(), 0)
     await page.unroute(/\/recording\?/)
   })
 
   step('another language changes every text at once, and the playhead stays', async () => {
-    const before = await playedSeconds()
+    const before = await heard.seconds()
     for (const language of ['ru', 'en', 'uz'] as const) {
       const words = await wordsOf(language)
       const account = await wordsOf(await page.evaluate(() => document.documentElement.lang as Language))
@@ -250,7 +224,7 @@ describe('the main job, in Uzbek', () => {
       await page.getByRole('heading', { name: words.say('calls:talk.title') }).waitFor()
       await page.getByRole('heading', { name: words.say('calls:timings.title') }).waitFor()
       await page.keyboard.press('Escape')
-      assert.equal(await playedSeconds(), before)
+      assert.equal(await heard.seconds(), before)
     }
   })
 
@@ -288,7 +262,7 @@ describe('the main job, in Uzbek', () => {
 })
 
 /** Every screen with what stands in its heading. */
-const screens = (): { path: string; heading: string }[] => [
+const screens = (): Screen[] => [
   { path: '/campaigns', heading: 'campaigns:list.title' },
   { path: '/campaigns/new', heading: 'campaigns:new.title' },
   { path: `/campaigns/${call.campaignId}`, heading: campaignName },
@@ -305,48 +279,11 @@ const screens = (): { path: string; heading: string }[] => [
 
 for (const language of languages) {
   describe(`the screens in ${language}`, () => {
-    let words: Words
-    let english: Words
-    before(async () => {
-      words = await wordsOf(language)
-      english = await wordsOf('en')
-    })
-
-    const openScreen = async (
-      on: ProductPage,
-      { path, heading }: { path: string; heading: string },
-    ): Promise<void> => {
-      await on.goto(`/app${path}`)
-      const name = heading.includes(':') ? words.say(heading) : heading
-      await on.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-      await on.waitForLoadState('networkidle')
-    }
-
     test('speak it and nothing else', async () => {
-      const wide = await product.openSignedIn({ language })
-      const own = new Set(words.all.values())
-      const foreign = new Set([...english.all.values()].filter((text) => !own.has(text)))
-      const keys = new Set([...english.all.keys()].map((key) => key.replace(/^.*:/, '')))
-      for (const screen of screens()) {
-        await openScreen(wide, screen)
-        const texts = await readScreen(wide)
-        assert.ok(texts.length > 20, `${screen.path} is empty`)
-        assert.deepEqual(
-          texts.filter((text) => (text.includes('.') && keys.has(text)) || foreign.has(text)),
-          [],
-          `${screen.path} shows a key or an English text`,
-        )
-      }
-      await wide.context().close()
+      await assertSpeakOnly(product, language, screens())
     })
-
     test('fit a phone', async () => {
-      const narrow = await product.openSignedIn({ language, width: 390, height: 844 })
-      for (const screen of screens()) {
-        await openScreen(narrow, screen)
-        await assertFits(narrow)
-      }
-      await narrow.context().close()
+      await assertFitPhone(product, language, screens())
     })
   })
 }

@@ -123,7 +123,7 @@ describe('lines, in Russian', () => {
     await page.goto('/app/lines')
     await button('lines:list.new').click()
     const pane = page.getByRole('complementary', { name: ru.say('lines:list.new') })
-    await pane.getByLabel(ru.say('lines:form.name'), { exact: true }).fill('Practice')
+    await pane.getByLabel(ru.say('lines:form.name'), { exact: true }).fill('Тренировочная')
     await pane.getByLabel(ru.say('lines:form.atOnce')).fill('7')
     await pane.getByLabel(ru.say('lines:form.perSecond')).fill('2.5')
     await pane.getByLabel(ru.say('lines:form.seed'), { exact: true }).fill('бир')

@@ -38,6 +38,8 @@ export type ImportTarget = z.infer<typeof importTargetSchema>
 /** Why a row did not become a contact. */
 export const importFailures = [
   'missing_required',
+  'no_phone_column',
+  'no_first_name_column',
   'phone_words',
   'phone_several_numbers',
   'phone_extension',
@@ -119,7 +121,10 @@ export const importSheetSchema = z.object({
 })
 export type ImportSheet = z.infer<typeof importSheetSchema>
 
-/** Which sheets are read, and what each of their columns becomes. Columns that are not named are skipped. */
+/**
+ * Which sheets are read, where their headings are, and what each of their columns becomes. Columns that are not named
+ * are skipped; without `columns`, what they become is guessed from the headings in `headerRow`.
+ */
 export const importMappingSchema = z
   .array(
     z.strictObject({
@@ -127,7 +132,8 @@ export const importMappingSchema = z
       headerRow: z.number().int().min(1).max(1_048_576).nullable(),
       columns: z
         .array(z.strictObject({ index: z.number().int().min(0).max(511), target: importTargetSchema }))
-        .max(512),
+        .max(512)
+        .optional(),
     }),
   )
   .min(1)

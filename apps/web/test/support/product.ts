@@ -91,7 +91,9 @@ const startServer = async (
   return { child, address }
 }
 
-const signInByForm = async (page: Page): Promise<void> => {
+/** Signs the first admin in through the form. */
+export const signIn = async (page: Page): Promise<void> => {
+  await page.goto('/app/sign-in')
   await page.locator('input[type="email"]').fill(email)
   await page.locator('input[type="password"]').fill(password)
   await page.locator('button[type="submit"]').click()
@@ -158,8 +160,7 @@ export const startProduct = async (environment: Record<string, string> = {}): Pr
     openPage,
     openSignedIn: async (options) => {
       const page = await openPage(options)
-      await page.goto('/app/sign-in')
-      await signInByForm(page)
+      await signIn(page)
       return page
     },
     request: async (method, path, body) => {

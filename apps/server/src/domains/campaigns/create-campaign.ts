@@ -23,7 +23,7 @@ export const createCampaign = async (
   await deps.db.inCompany(ctx, async (tx) => {
     const { campaignType } = body
     const agent = await chooseAgent(tx, ctx.companyId, { agentId: body.agentId, campaignType })
-    const line = await chooseLine(tx, ctx.companyId, body.lineId)
+    const line = await chooseLine(tx, ctx, body.lineId)
     const id = await insertCampaign(tx, {
       companyId: ctx.companyId,
       name: body.name,

@@ -38,6 +38,20 @@ test('a company has its practice line from the start, once, also when many ask f
   }
 })
 
+test('its name is in the language of who asked first, and stays', async () => {
+  for (const [language, name] of [
+    ['uz', 'Mashq'],
+    ['ru', 'Тренировочная'],
+    ['en', 'Practice'],
+  ]) {
+    const fresh = await server.createCompany()
+    const headers = { 'accept-language': language }
+    const { body } = await server.request(fresh, 'GET', path, undefined, { headers })
+    assert.equal(body.data[0].name, name)
+    assert.equal((await server.request(fresh, 'GET', path)).body.data[0].name, name)
+  }
+})
+
 test('a line keeps its limits and its people, and says them again', async () => {
   const line = await create({
     maxConcurrentCalls: 3,

@@ -12,10 +12,13 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Guards against a process number that was given to somebody else after a reboot. Unknown counts as ours. */
-const isPostgres = async (pid: number): Promise<boolean> => {
+/**
+ * Guards against a process number that was given to somebody else after a reboot, perhaps to another database: ours
+ * has these files in its command line. Unknown counts as ours.
+ */
+const runsOn = async (pid: number, files: string): Promise<boolean> => {
   const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
-  return line === null ? process.platform !== 'linux' : line.includes('postgres')
+  return line === null ? process.platform !== 'linux' : line.split('\0').includes(files)
 }
 
 /**
@@ -25,8 +28,10 @@ const isPostgres = async (pid: number): Promise<boolean> => {
  */
 export const endLeftoverServer = async (clusterDir: string): Promise<void> => {
   const lock = await readFile(join(clusterDir, 'postmaster.pid'), 'utf8').catch(() => null)
-  const pid = Number(lock?.split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || !(await isPostgres(pid))) return
+  // Its number, and the files as it was told them: the folder may have been moved since.
+  const [number, files = ''] = lock?.split('\n') ?? []
+  const pid = Number(number)
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || !(await runsOn(pid, files))) return
   process.kill(pid, 'SIGINT')
   for (let waited = 0; waited < 30_000; waited += 50) {
     if (!isAlive(pid)) return

@@ -10,17 +10,20 @@ const MAX_CUSTOM_FIELDS = 100
 /**
  * Guesses how a sheet is laid out from its first rows (60 are plenty): where its headings are, if it has any, and
  * what each column becomes. Headings decide; what they leave open is decided by the values below them.
+ * @param chosen the row in which a person says the headings are, null for none
  */
-export function guessLayout(rows: SheetRow[]): SheetLayout {
-  const header = findHeader(rows)
-  const data = header === undefined ? withoutTitles(rows) : rows.filter((row) => row.row > header.row)
+export function guessLayout(rows: SheetRow[], chosen?: number | null): SheetLayout {
+  const headerRow = chosen === undefined ? (findHeader(rows)?.row ?? null) : chosen
+  const header = rows.find((row) => row.row === headerRow)
+  const data = headerRow === null ? withoutTitles(rows) : rows.filter((row) => row.row > headerRow)
   const width = Math.max(0, ...rows.map((row) => row.cells.length))
   const contents = Array.from({ length: width }, (_, index) => lookAtColumn(data, index))
   const headings = Array.from({ length: width }, (_, index) => cellText(header?.cells[index]))
-  const targets = header === undefined ? targetsByContent(contents) : targetsByHeadings(headings, contents)
+  const sayNothing = headings.every((heading) => targetOfHeading(foldHeading(heading)) === undefined)
+  const targets = sayNothing ? targetsByContent(contents) : targetsByHeadings(headings, contents)
   return {
-    headerRow: header?.row ?? null,
-    firstDataRow: header === undefined ? (data[0]?.row ?? 1) : header.row + 1,
+    headerRow,
+    firstDataRow: headerRow === null ? (data[0]?.row ?? 1) : headerRow + 1,
     columns: layoutColumns(headings, contents, targets),
   }
 }

@@ -110,3 +110,43 @@ test('a mapping that makes no sense is refused field by field', async () => {
     ['body.mapping.0.headerRow', 'body.mapping.0.columns.0.target'],
   )
 })
+
+const foreign = `Hisobot;;;
+Fam;Ad;Nomre;Borc
+Karimov;Aziz;90 123 45 67;1000
+`
+
+test('headings in a row that was not recognised give the fields their names, in the preview and in the contacts', async () => {
+  const first = await upload(server, us, foreign, 'xalq.csv', { url: `${importsUrl}/preview` })
+  const { importId, sheets } = first.body
+  assert.equal(sheets[0].headerRow, null)
+  const guess = [{ sheet: 0, headerRow: 2 }]
+  const again = await server.request(us, 'POST', `${importsUrl}/${importId}/preview`, { mapping: guess })
+  assert.deepEqual(again.body.counts, {
+    rows: 1,
+    create: 1,
+    duplicate: 0,
+    error: 0,
+    changed: 0,
+    complete: true,
+  })
+  assert.equal(again.body.sheets[0].headerRow, 2)
+  assert.deepEqual(
+    again.body.columns.map((one: ImportPreview['columns'][number]) => [one.header, one.sample, one.target]),
+    [
+      ['Fam', 'Karimov', 'firstName'],
+      ['Ad', 'Aziz', 'lastName'],
+      ['Nomre', '90 123 45 67', 'phone'],
+      ['Borc', '1000', 'customField'],
+    ],
+  )
+  const targets = ['lastName', 'firstName', 'phone', 'customField'] as const
+  const mapping = [{ sheet: 0, headerRow: 2, columns: targets.map((target, index) => ({ index, target })) }]
+  assert.equal((await server.request(us, 'POST', `${importsUrl}/${importId}/run`, { mapping })).status, 202)
+  await completed(importId)
+  const { body } = await server.request(us, 'GET', '/auto-calling/contacts?search=901234567')
+  assert.deepEqual(
+    body.data.map((one: Record<string, unknown>) => [one.firstName, one.lastName, one.customData]),
+    [['Aziz', 'Karimov', { Borc: 1000 }]],
+  )
+})

@@ -20,7 +20,14 @@ import {
 } from './present-import.ts'
 import { readImportRows, type SheetReadRow } from './read-import-rows.ts'
 import type { ReceivedFile } from './receive-upload.ts'
-import { applyMapping, guessSheets, isTableAsNamed, mappingOf, type GuessedSheet } from './sheet-rules.ts'
+import {
+  applyMapping,
+  followHeadings,
+  guessSheets,
+  isTableAsNamed,
+  mappingOf,
+  type GuessedSheet,
+} from './sheet-rules.ts'
 
 const ROWS_SHOWN = 100
 /** Counting stops here, so that a preview answers within a second or two. */
@@ -77,11 +84,11 @@ export async function previewImportAgain(
   const row = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
   if (row === undefined) throw new AppError('import.not_found')
   if (row.state !== 'PREVIEWED' || row.storageKey === null) throw new AppError('import.wrong_state')
-  const sheets = applyMapping(sheetsOf(row), mapping)
   const isPhoneShown = showsPhonesOf(row, ctx)
-  return await withImportFile(deps.storage, row.storageKey, async (book) =>
-    present(row, sheets, await judgeRows(deps, ctx, book, sheets, isPhoneShown), isPhoneShown),
-  )
+  return await withImportFile(deps.storage, row.storageKey, async (book) => {
+    const sheets = applyMapping(await followHeadings(book, sheetsOf(row), mapping), mapping)
+    return present(row, sheets, await judgeRows(deps, ctx, book, sheets, isPhoneShown), isPhoneShown)
+  })
 }
 
 type Facts = Pick<ImportPreview, 'rows' | 'counts'>

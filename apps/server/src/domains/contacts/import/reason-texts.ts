@@ -5,6 +5,8 @@ type Texts = Record<ImportReason, string>
 
 const en: Texts = {
   missing_required: 'Missing required fields',
+  no_phone_column: 'Missing required fields: the table has no column of phone numbers',
+  no_first_name_column: 'Missing required fields: the table has no column of first names',
   phone_words: 'There is no phone number here',
   phone_several_numbers: 'There is more than one phone number here',
   phone_extension: 'A number with an extension cannot be called',
@@ -29,6 +31,8 @@ const en: Texts = {
 
 const ru: Texts = {
   missing_required: 'Не заполнены обязательные поля',
+  no_phone_column: 'Не заполнены обязательные поля: в таблице нет столбца с телефонами',
+  no_first_name_column: 'Не заполнены обязательные поля: в таблице нет столбца с именами',
   phone_words: 'Здесь нет номера телефона',
   phone_several_numbers: 'Здесь больше одного номера телефона',
   phone_extension: 'На номер с добавочным позвонить нельзя',
@@ -53,6 +57,8 @@ const ru: Texts = {
 
 const uz: Texts = {
   missing_required: 'Majburiy maydonlar toʻldirilmagan',
+  no_phone_column: 'Majburiy maydonlar toʻldirilmagan: jadvalda telefon raqamlari ustuni yoʻq',
+  no_first_name_column: 'Majburiy maydonlar toʻldirilmagan: jadvalda ismlar ustuni yoʻq',
   phone_words: 'Bu yerda telefon raqami yoʻq',
   phone_several_numbers: 'Bu yerda bittadan ortiq telefon raqami bor',
   phone_extension: 'Ichki raqamli telefonga qoʻngʻiroq qilib boʻlmaydi',

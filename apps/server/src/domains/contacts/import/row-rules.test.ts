@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Cell } from '#src/platform/spreadsheet/cells.ts'
 import { layoutColumns } from './header-rules.ts'
 import type { ReadRow } from './import-types.ts'
+import { reasonText } from './reason-texts.ts'
 import { rowReader } from './row-rules.ts'
 
 const headings = ['Ism', 'Familiya', 'Telefon', 'Sana', 'customData', 'Izoh', 'Qarz']
@@ -165,4 +166,27 @@ test('phones alone are people without a name', () => {
   )({ row: 1, cells: ['901234567'] })
   assert.equal(row.failure, null)
   assert.equal(row.phoneColumn, 'A')
+})
+
+test('a column that the table does not have is told in the reader’s language, not by the field’s name', () => {
+  const readOnly = (target: 'firstName' | 'lastName' | 'phone', cells: Cell[], second?: 'lastName') => {
+    const chosen = new Map([[0, target], ...(second === undefined ? [] : [[1, second] as const])])
+    const layout = layoutColumns(['X', 'Y'].slice(0, chosen.size), [], chosen)
+    return rowReader(
+      { headerRow: 1, firstDataRow: 2, columns: layout },
+      { date1904: false, today: '2026-11-24' },
+    )({ row: 2, cells }).failure
+  }
+  const noPhone = readOnly('firstName', ['Ali'])
+  assert.deepEqual(noPhone, { reason: 'no_phone_column', column: null, value: null })
+  assert.equal(
+    reasonText(noPhone, 'uz'),
+    'Majburiy maydonlar toʻldirilmagan: jadvalda telefon raqamlari ustuni yoʻq',
+  )
+  const noFirstName = readOnly('phone', ['901234567', 'Valiyev'], 'lastName')
+  assert.deepEqual(noFirstName, { reason: 'no_first_name_column', column: null, value: null })
+  assert.equal(
+    reasonText(noFirstName, 'ru'),
+    'Не заполнены обязательные поля: в таблице нет столбца с именами',
+  )
 })

@@ -140,16 +140,14 @@ function findMissing(reading: Reading, columns: LayoutColumn[], hasNames: boolea
   if (contact.phone !== '' && contact.firstName !== '' && contact.lastName !== '') return null
   const columnOf = (target: string): LayoutColumn | undefined => columns.find((one) => one.target === target)
   const full = columnOf('fullName')
-  const missing = [
-    contact.phone === '' ? (columnOf('phone') ?? 'phone') : undefined,
-    hasNames && contact.firstName === '' ? (columnOf('firstName') ?? full ?? 'firstName') : undefined,
-    full === undefined && contact.lastName === '' ? columnOf('lastName') : undefined,
-  ].filter((one) => one !== undefined)
-  const [first] = missing
-  if (first === undefined) return null
-  return typeof first === 'string'
-    ? { reason: 'missing_required', column: first, value: null }
-    : problem('missing_required', first, null)
+  const lacking = (column: LayoutColumn | undefined, noColumn: ImportFailure): RowProblem =>
+    column === undefined ? problem(noColumn, null, null) : problem('missing_required', column, null)
+  if (contact.phone === '') return lacking(columnOf('phone'), 'no_phone_column')
+  if (hasNames && contact.firstName === '') {
+    return lacking(columnOf('firstName') ?? full, 'no_first_name_column')
+  }
+  const last = full === undefined && contact.lastName === '' ? columnOf('lastName') : undefined
+  return last === undefined ? null : problem('missing_required', last, null)
 }
 
 /** "Jami", "Итого" under a table: a word for a sum where no phone is. */

@@ -10,7 +10,7 @@ import { withImportFile } from './open-import-file.ts'
 import { sheetsOf } from './present-import.ts'
 import { readImportDetail } from './read-import.ts'
 import { readImportRows } from './read-import-rows.ts'
-import { applyMapping } from './sheet-rules.ts'
+import { applyMapping, followHeadings, movesHeadings, type GuessedSheet } from './sheet-rules.ts'
 import { weightOf } from './upload-contacts.ts'
 import { workThroughImport } from './work-through-import.ts'
 
@@ -27,16 +27,33 @@ export async function runImport(
   id: string,
   mapping: ImportMapping | undefined,
 ): Promise<ContactImportDetail> {
+  const previewed = await deps.db.inCompany(ctx, async (tx) => await findImport(tx, id))
+  if (previewed === undefined) throw new AppError('import.not_found')
+  const sheets = await chosenSheets(deps, previewed, mapping)
   await deps.db.inCompany(ctx, async (tx) => {
-    const row = await lockImport(tx, id)
-    if (row === undefined) throw new AppError('import.not_found')
-    const sheets = mapping === undefined ? sheetsOf(row) : applyMapping(sheetsOf(row), mapping)
     const queued = await changeImport(tx, id, ['PREVIEWED'], { state: 'QUEUED', sheets })
     if (queued === undefined) throw new AppError('import.wrong_state')
     await enqueue(tx, runImportJob, { companyId: ctx.companyId, importId: id }, { key: `import:${id}` })
     await deps.events.publish(tx, ctx.companyId, importChanged, [{ importId: id }])
   })
   return await readImportDetail(deps, ctx, id)
+}
+
+/** The layouts to read by. What a preview has guessed does not change any more, so no lock is held meanwhile. */
+async function chosenSheets(
+  deps: PlatformDeps,
+  previewed: ImportRow,
+  mapping: ImportMapping | undefined,
+): Promise<GuessedSheet[]> {
+  const guessed = sheetsOf(previewed)
+  if (mapping === undefined) return guessed
+  if (!movesHeadings(guessed, mapping)) return applyMapping(guessed, mapping)
+  if (previewed.state !== 'PREVIEWED' || previewed.storageKey === null) {
+    throw new AppError('import.wrong_state')
+  }
+  return await withImportFile(deps.storage, previewed.storageKey, async (book) =>
+    applyMapping(await followHeadings(book, guessed, mapping), mapping),
+  )
 }
 
 /** The job: works through the file from where it stands. Run twice, or after a cancel, it does nothing. */

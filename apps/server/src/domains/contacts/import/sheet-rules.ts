@@ -50,11 +50,42 @@ export function isTableAsNamed(book: Spreadsheet, sheets: GuessedSheet[], fileNa
   return book.format !== 'csv' || hasPhones || NAME_OF_TEXT.test(fileName)
 }
 
-/** Replaces the guesses by what a person has chosen. Sheets that the choice does not name are not read. */
+/** Whether a person found the headings of a sheet in another row than the guess, or none. */
+export function movesHeadings(sheets: GuessedSheet[], mapping: ImportMapping): boolean {
+  return mapping.some(({ sheet, headerRow }) =>
+    sheets.some((one) => one.index === sheet && one.headerRow !== headerRow),
+  )
+}
+
+/** Lays sheets out anew whose headings are in another row than it was guessed: everything follows from them. */
+export async function followHeadings(
+  book: Spreadsheet,
+  sheets: GuessedSheet[],
+  mapping: ImportMapping,
+): Promise<GuessedSheet[]> {
+  const followed: GuessedSheet[] = []
+  for (const sheet of sheets) {
+    const choice = mapping.filter((one) => one.sheet === sheet.index)
+    const [chosen] = choice
+    if (chosen === undefined || !movesHeadings([sheet], choice)) followed.push(sheet)
+    else {
+      const rows = await firstRows(book, sheet.index, chosen.headerRow ?? 1)
+      const { index, name, hidden, reason } = sheet
+      followed.push(describe(index, { name, hidden }, reason, guessLayout(rows, chosen.headerRow), rows))
+    }
+  }
+  return followed
+}
+
+/**
+ * Replaces the guesses by what a person has chosen, in sheets that have followed their headings already. Sheets that
+ * the choice does not name are not read.
+ */
 export function applyMapping(sheets: GuessedSheet[], mapping: ImportMapping): GuessedSheet[] {
   return sheets.map((sheet) => {
     const choice = mapping.find((one) => one.sheet === sheet.index)
     if (choice === undefined) return { ...sheet, read: false, reason: sheet.reason ?? 'not_chosen' }
+    if (choice.columns === undefined) return { ...sheet, read: true, reason: null }
     const width = Math.max(...[...sheet.columns, ...choice.columns].map((column) => column.index), -1) + 1
     const headings = Array.from(
       { length: width },
@@ -64,12 +95,11 @@ export function applyMapping(sheets: GuessedSheet[], mapping: ImportMapping): Gu
     const targets = new Map(headings.map((_, at) => [at, chosen.get(at) ?? 'skip']))
     const columns = layoutColumns(headings, [], targets)
     const layout: SheetLayout = {
-      headerRow: choice.headerRow,
-      firstDataRow: choice.headerRow === null ? sheet.layout.firstDataRow : choice.headerRow + 1,
+      ...sheet.layout,
       columns: columns.filter((column) => column.target !== 'skip' || column.header !== ''),
     }
     const shown = sheet.columns.map((column) => ({ ...column, target: targets.get(column.index) ?? 'skip' }))
-    return { ...sheet, read: true, reason: null, headerRow: choice.headerRow, layout, columns: shown }
+    return { ...sheet, read: true, reason: null, layout, columns: shown }
   })
 }
 
@@ -84,10 +114,10 @@ export function mappingOf(sheets: GuessedSheet[]): ImportMapping {
     }))
 }
 
-async function firstRows(book: Spreadsheet, index: number): Promise<SheetRow[]> {
+async function firstRows(book: Spreadsheet, index: number, from = 1): Promise<SheetRow[]> {
   const rows: SheetRow[] = []
   for await (const row of book.rows(index)) {
-    rows.push(row)
+    if (row.row >= from) rows.push(row)
     if (rows.length >= ROWS_TO_GUESS) break
   }
   return rows

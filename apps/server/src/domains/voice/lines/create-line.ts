@@ -27,7 +27,7 @@ export const createLine = async (
   if (body.kind !== 'practice')
     throw new AppError('line.kind_not_available', { details: { kind: body.kind } })
   return await deps.db.inCompany(ctx, async (tx) => {
-    await ensureDefaultLine(tx, ctx.companyId)
+    await ensureDefaultLine(tx, ctx)
     if (body.isDefault) {
       await lockDefaultLine(tx, ctx.companyId)
       await clearDefaultLine(tx, deps.clock.now())

@@ -13,7 +13,7 @@ export const listLines = async (
   query: { kind?: LineKind | undefined; page: number; limit: number },
 ): Promise<Page<LineView>> =>
   await deps.db.inCompany(ctx, async (tx) => {
-    await ensureDefaultLine(tx, ctx.companyId)
+    await ensureDefaultLine(tx, ctx)
     const rows = await listLineRows(tx, query)
     return toPage(rows.map(presentLine), await countLines(tx, query.kind), query)
   })

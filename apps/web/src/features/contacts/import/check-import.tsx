@@ -26,7 +26,7 @@ export const CheckImport = ({
   const { t } = useTranslation('imports')
   const errorText = useErrorText()
   const navigate = useNavigate({ from: '/contacts/import' })
-  const { base, mapping, preview } = useImportCheck(importId, changes)
+  const { base, sheets, mapping, preview } = useImportCheck(importId, changes)
   const run = useCall(runImport, [getImport, listImports])
   const drop = useCall(cancelImport, [listImports])
   const [shown, setShown] = useState<RowsShown>('all')
@@ -37,7 +37,7 @@ export const CheckImport = ({
   if (base.data.state !== 'PREVIEWED')
     return <Navigate to="/contacts/imports/$importId" params={{ importId }} replace />
 
-  const { sheets, fileName } = base.data
+  const { fileName } = base.data
   const counts = mapping.length > 0 ? preview.data?.counts : undefined
   const isUseless = counts !== undefined && counts.create === 0 && counts.complete
   const isSettled = counts !== undefined && !preview.isPlaceholderData && !preview.isError

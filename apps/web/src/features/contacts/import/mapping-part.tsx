@@ -3,7 +3,15 @@ import type { ImportSheet } from '@muloqot/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './check-import.module.css'
-import { isRead, withSheet, withTarget, type MappingChanges } from './mapping-rules.ts'
+import { HeadingRow } from './heading-row.tsx'
+import {
+  headingRowOf,
+  isRead,
+  withHeadingRow,
+  withSheet,
+  withTarget,
+  type MappingChanges,
+} from './mapping-rules.ts'
 import { MappingColumn } from './mapping-column.tsx'
 
 const Sheet = ({
@@ -21,7 +29,8 @@ const Sheet = ({
 }): ReactNode => {
   const { t } = useTranslation('imports')
   const read = isRead(sheet, changes)
-  const { reason, headerRow } = sheet
+  const { reason } = sheet
+  const headingRow = headingRowOf(sheet, changes)
   return (
     <section className={css.sheet} aria-label={sheet.name}>
       {!isOnly && (
@@ -42,9 +51,14 @@ const Sheet = ({
       {!read && reason !== null && <p className={css.hint}>{t(`mapping.reason.${reason}`)}</p>}
       {read && (
         <>
-          <p className={css.hint}>
-            {headerRow === null ? t('mapping.noHeadings') : t('mapping.headingsIn', { row: headerRow })}
-          </p>
+          <HeadingRow
+            key={headingRow}
+            row={headingRow}
+            onChange={(row) => {
+              onChange(withHeadingRow(sheet, changes, row))
+            }}
+          />
+          {headingRow === null && <p className={css.hint}>{t('mapping.noHeadings')}</p>}
           {isPhoneMissing && (
             <p className={css.warning} role="alert">
               {t('mapping.noPhone')}

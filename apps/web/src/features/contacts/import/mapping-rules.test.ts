@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ImportSheet, ImportTarget } from '@muloqot/contract'
-import { isRead, mappingOf, sheetsWithoutPhone, targetOf, withSheet, withTarget } from './mapping-rules.ts'
+import {
+  isRead,
+  mappingOf,
+  movedHeadings,
+  sheetsWithoutPhone,
+  targetOf,
+  withFollowed,
+  withHeadingRow,
+  withSheet,
+  withTarget,
+} from './mapping-rules.ts'
 
 const sheetOf = (targets: ImportTarget[], more: Partial<ImportSheet> = {}): ImportSheet => ({
   index: 0,
@@ -88,5 +98,37 @@ describe('the mapping that is sent', () => {
     assert.equal(isRead(second, changes), true)
     assert.deepEqual(sheetsWithoutPhone([first, second], changes), [second])
     assert.deepEqual(sheetsWithoutPhone([first, second], withTarget(second, changes, 0, 'phone')), [])
+  })
+})
+
+describe('choosing the row of the headings', () => {
+  const sheet = sheetOf(['customField', 'phone'])
+  const other = sheetOf(['phone'], { index: 1, name: 'Boshqa' })
+
+  test('it is asked for, and what was chosen for the columns of that sheet before is forgotten', () => {
+    const before = { ...withTarget(sheet, {}, 0, 'notes'), ...withTarget(other, {}, 0, 'skip') }
+    const changes = withHeadingRow(sheet, before, 5)
+    assert.deepEqual(movedHeadings([sheet, other], changes), [{ sheet: 0, headerRow: 5 }])
+    assert.deepEqual(changes, { '0.headings': '5', '1.0': 'skip' })
+    assert.deepEqual(movedHeadings([sheet], withHeadingRow(sheet, {}, null)), [{ sheet: 0, headerRow: null }])
+    assert.deepEqual(movedHeadings([sheet], withHeadingRow(sheet, changes, 3)), [])
+    assert.deepEqual(movedHeadings([sheet], { '0.headings': '-1' }), [{ sheet: 0, headerRow: null }])
+  })
+
+  test('the sheet takes the columns under the new headings, once they are told, and the guess about reading stays', () => {
+    const changes = withHeadingRow(sheet, {}, 5)
+    const answered = sheetOf(['fullName', 'phone'], { headerRow: 5 })
+    const notRead = { ...other, read: false, reason: 'not_chosen' as const }
+    const followed = withFollowed([sheet, other], [answered, notRead], changes)
+    assert.deepEqual(followed, [answered, other])
+    assert.deepEqual(mappingOf(followed, changes)[0], {
+      sheet: 0,
+      headerRow: 5,
+      columns: [
+        { index: 0, target: 'fullName' },
+        { index: 1, target: 'phone' },
+      ],
+    })
+    assert.deepEqual(withFollowed([sheet], [sheetOf(['phone'], { headerRow: 4 })], changes), [sheet])
   })
 })

@@ -7,7 +7,7 @@ import {
 
 /**
  * What a person has chosen differently from the guess; it lives in the address. `0.3`: what column 3 of sheet 0
- * becomes. `0`: whether sheet 0 is read.
+ * becomes. `0`: whether sheet 0 is read. `0.headings`: the row of its headings, or `none`.
  */
 export type MappingChanges = Readonly<Record<string, string>>
 
@@ -37,6 +37,45 @@ export const targetOf = (sheet: ImportSheet, column: number, changes: MappingCha
     : (sheet.columns.find(({ index }) => index === column)?.target ?? 'skip')
 }
 
+/** Where the headings of a sheet are, as it was guessed or chosen; null when it has none. */
+export const headingRowOf = (
+  sheet: Pick<ImportSheet, 'index' | 'headerRow'>,
+  changes: MappingChanges,
+): number | null => {
+  const choice = changes[`${sheet.index}.headings`]
+  if (choice === undefined) return sheet.headerRow
+  return /^[1-9]\d{0,6}$/.test(choice) ? Number(choice) : null
+}
+
+/** Takes another row for the headings, or none. What was chosen for the columns before was about other headings. */
+export const withHeadingRow = (
+  sheet: ImportSheet,
+  changes: MappingChanges,
+  row: number | null,
+): MappingChanges => ({
+  ...Object.fromEntries(Object.entries(changes).filter(([key]) => !key.startsWith(`${sheet.index}.`))),
+  [`${sheet.index}.headings`]: row === null ? 'none' : String(row),
+})
+
+/** What to ask the server for, so that sheets follow the headings that were chosen. @param sheets as they were guessed */
+export const movedHeadings = (sheets: readonly ImportSheet[], changes: MappingChanges): ImportMapping =>
+  sheets
+    .filter((sheet) => headingRowOf(sheet, changes) !== sheet.headerRow)
+    .map((sheet) => ({ sheet: sheet.index, headerRow: headingRowOf(sheet, changes) }))
+
+/** The sheets with the columns as they are under the chosen headings. @param followed the server's answer */
+export const withFollowed = (
+  sheets: readonly ImportSheet[],
+  followed: readonly ImportSheet[],
+  changes: MappingChanges,
+): readonly ImportSheet[] =>
+  sheets.map((sheet) => {
+    const other = followed.find(({ index }) => index === sheet.index)
+    return other === undefined || other.headerRow !== headingRowOf(sheet, changes)
+      ? sheet
+      : { ...sheet, headerRow: other.headerRow, columns: other.columns }
+  })
+
 const withChange = (changes: MappingChanges, key: string, value: string, guess: string): MappingChanges => {
   const { [key]: _before, ...others } = changes
   return value === guess ? others : { ...others, [key]: value }
@@ -64,7 +103,7 @@ export const withTarget = (
   }, changes)
 }
 
-/** The mapping as the server takes it. @param sheets as they were guessed */
+/** The mapping as the server takes it. @param sheets as they were guessed under their headings */
 export const mappingOf = (sheets: readonly ImportSheet[], changes: MappingChanges): ImportMapping =>
   sheets
     .filter((sheet) => isRead(sheet, changes))
