@@ -19,7 +19,7 @@ export const ChangeWords = ({ log }: { log: ActivityLog }): ReactNode => {
       .map(({ field, before: was, after: is }) => valueWords(field, is === undefined ? was : is))
       .join(' ')
     const name = log.resource_name ?? value
-    return name === '' ? words.resource(log.resource_type) : `${words.resource(log.resource_type)}: ${name}`
+    return name === '' ? null : `${words.resource(log.resource_type)}: ${name}`
   }
   const whose = log.resource_name === null ? '' : `${log.resource_name}. `
   const parts = changes

@@ -42,7 +42,11 @@ export const CompanyActions = ({
     setAsked(null)
     block.reset()
   }
-  const campaigns = t('block.campaigns', { count: statistics.campaigns_count })
+  const whatHappens = [
+    t('block.people', { count: statistics.active_users_count }),
+    ...(statistics.campaigns_count > 0 ? [t('block.campaigns', { count: statistics.campaigns_count })] : []),
+    t('block.back'),
+  ]
   return (
     <>
       <Menu position="bottom-end">
@@ -101,7 +105,7 @@ export const CompanyActions = ({
       <ConfirmDialog
         isOpen={asked === 'block'}
         title={t('block.title', { name: company.name })}
-        text={`${t('block.people', { count: statistics.active_users_count })} ${campaigns} ${t('block.back')}`}
+        text={whatHappens.join(' ')}
         actionLabel={t('block.block')}
         isBusy={block.isPending}
         error={block.error}
