@@ -275,6 +275,9 @@ const screens = (): Screen[] => [
   { path: `/calls/${call.id}?tab=details`, heading: call.contactName ?? '' },
   { path: '/agents', heading: 'agents:list.title' },
   { path: '/lines', heading: 'lines:list.title' },
+  { path: '/profile', heading: 'profile:title' },
+  { path: '/keys', heading: 'keys:title' },
+  { path: '/settings', heading: 'settings:title' },
 ]
 
 for (const language of languages) {

@@ -23,6 +23,8 @@ export const activityLogSchema = z.object({
   /** In the singular; `account` is a user, `record` a call. */
   resource_type: z.string(),
   resource_id: idSchema.nullable(),
+  /** What it is called now; null when it has no name or is not there any more. */
+  resource_name: z.string().nullable(),
   details: z.object({
     /** What was being done: the endpoint's name. */
     operation: z.string(),

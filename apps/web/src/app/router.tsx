@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { auditSearchSchema } from '../features/audit/audit-search.ts'
+import { keysSearchSchema } from '../features/auth/keys/keys-search.ts'
 import { codeSearchSchema } from '../features/auth/registration/registration-search.ts'
 import { signInSearchSchema } from '../features/auth/sign-in/sign-in-search.ts'
 import { balanceSearchSchema } from '../features/billing/balance-search.ts'
@@ -278,6 +279,22 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(async () => await import('../features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const keysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/keys',
+  validateSearch: keysSearchSchema,
+  component: lazyRouteComponent(async () => await import('../features/auth/keys/keys-page.tsx'), 'KeysPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(
+    async () => await import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+})
+
 export const router = createRouter({
   basepath: '/app',
   routeTree: rootRoute.addChildren([
@@ -307,6 +324,8 @@ export const router = createRouter({
       balanceRoute,
       auditRoute,
       profileRoute,
+      keysRoute,
+      settingsRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -12,6 +12,7 @@ export type ActivityRow = {
   action: string
   resourceType: string
   resourceId: string | null
+  resourceName: string | null
   before: unknown
   after: unknown
   address: string
@@ -45,10 +46,25 @@ const matches = (filter: ActivityFilter): Expression<SqlBool> => {
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
+/** What a thing is called now, as far as it has a name and is still there. */
+const resourceName = sql`
+  case e.resource_type
+    when 'users' then (select trim(r.name || ' ' || r.surname) from users r
+      where r.company_id = e.company_id and r.id = e.resource_id)
+    when 'contacts' then (select trim(r.first_name || ' ' || r.last_name) from contacts r
+      where r.company_id = e.company_id and r.id = e.resource_id)
+    when 'roles' then (select r.display_name from roles r where r.company_id = e.company_id and r.id = e.resource_id)
+    when 'companies' then (select r.name from companies r where r.id = e.resource_id)
+    when 'campaigns' then (select r.name from campaigns r where r.company_id = e.company_id and r.id = e.resource_id)
+    when 'agents' then (select r.name from agents r where r.company_id = e.company_id and r.id = e.resource_id)
+    when 'lines' then (select r.name from lines r where r.company_id = e.company_id and r.id = e.resource_id)
+    when 'api_keys' then (select r.name from api_keys r where r.company_id = e.company_id and r.id = e.resource_id)
+  end`
+
 /** People and keys of the company have names here; whoever acts from outside of it has none. */
 const readable = sql`
   select e.id, e.actor_kind, e.actor_id, coalesce(trim(u.name || ' ' || u.surname), k.name) as actor_name, e.operation,
-    e.action, e.resource_type, e.resource_id, e.before, e.after, e.address, e.agent, e.request_id, e.created_at
+    e.action, e.resource_type, e.resource_id, ${resourceName} as resource_name, e.before, e.after, e.address, e.agent, e.request_id, e.created_at
   from audit_events e
   left join users u on e.actor_kind = 'user' and u.company_id = e.company_id and u.id = e.actor_id
   left join api_keys k on e.actor_kind = 'key' and k.company_id = e.company_id and k.id = e.actor_id`

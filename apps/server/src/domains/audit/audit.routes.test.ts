@@ -41,7 +41,8 @@ const actions = (list: ActivityLog[]): string[] =>
 test('a change is told with who, what, before, after, from where and when', async () => {
   const [log] = await logs(colleague, 'action=UPDATE')
   assert.ok(log)
-  const { id, request_id, created_at, ...rest } = log
+  const { id, request_id, created_at, resource_name, ...rest } = log
+  assert.match(resource_name ?? '', /^Bobur/)
   assert.match(id + request_id, /^[0-9a-f-]{72}$/)
   assert.ok(Math.abs(Date.parse(created_at) - Date.now()) < 120_000)
   assert.deepEqual(rest, {

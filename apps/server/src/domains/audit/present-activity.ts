@@ -18,6 +18,7 @@ export const presentActivity = (row: ActivityRow, showsPhones: boolean): Activit
     action: row.operation as ActivityAction,
     resource_type: resourceTypeOf(row.resourceType),
     resource_id: row.resourceId,
+    resource_name: row.resourceName,
     details: { operation: row.action, before: facts(row.before), after: facts(row.after) },
     ip_address: row.address,
     user_agent: row.agent,

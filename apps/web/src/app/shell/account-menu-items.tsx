@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../shared/api/me.ts'
 import { signOut } from '../../shared/api/sign-out.ts'
 import { openKeys } from './keys-dialog-state.ts'
-import { OwnLanguageChoice } from './own-language-choice.tsx'
+import { OwnLanguageChoice } from '../../shared/ui/own-language-choice.tsx'
 import css from './shell.module.css'
 
 const schemes = ['auto', 'light', 'dark'] as const

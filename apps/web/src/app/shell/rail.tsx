@@ -29,9 +29,14 @@ export const Rail = (): ReactNode => {
             <span className={css.word}>{t('palette.label')}</span>
           </button>
         </Tooltip>
-        {sections.map(({ name, path, icon: Icon }) => (
+        {sections.map(({ name, path, icon: Icon, isAdministration }, index) => (
           <Tooltip key={name} label={t(`nav.${name}`)} position="right" disabled={!isNarrow}>
-            <Link to={path} className={css.item} aria-label={t(`nav.${name}`)}>
+            <Link
+              to={path}
+              className={css.item}
+              aria-label={t(`nav.${name}`)}
+              data-apart={isAdministration === true && !sections[index - 1]?.isAdministration}
+            >
               <Icon size={18} stroke={1.6} />
               <span className={css.word}>{t(`nav.${name}`)}</span>
             </Link>

@@ -10,7 +10,8 @@ export const formatNumber = (value: number): string => {
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-const som: Record<Language, string> = { uz: 'soʻm', ru: 'сум', en: 'soʻm' }
+/** The name of the money. */
+export const som: Record<Language, string> = { uz: 'soʻm', ru: 'сум', en: 'soʻm' }
 
 /** Whole soʻm with their unit. @param amount soʻm, not tiyin */
 export const formatSom = (amount: number, language: Language): string =>

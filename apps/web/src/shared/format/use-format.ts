@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MeContext } from '../api/me.ts'
 import { currentLanguage } from '../i18n/language.ts'
 import { formatClock, formatDate, formatDay, formatMoment } from './dates.ts'
+import { formatMovement, formatTiyin } from './money.ts'
 import { formatSom } from './numbers.ts'
 
 /** Formatting that depends on the person's language and the company's zone. */
@@ -11,6 +12,10 @@ export type Format = {
   language: Language
   timeZone: string
   som: (amount: number) => string
+  /** Money of the ledger, in tiyin. */
+  tiyin: (amount: number) => string
+  /** The same with its sign. */
+  movement: (amount: number) => string
   day: (at: string | Date) => string
   clock: (at: string | Date, hasSeconds?: boolean) => string
   moment: (at: string | Date) => string
@@ -30,6 +35,8 @@ export const useFormat = (): Format => {
       language,
       timeZone,
       som: (amount) => formatSom(amount, language),
+      tiyin: (amount) => formatTiyin(amount, language),
+      movement: (amount) => formatMovement(amount, language),
       day: (at) => formatDay(at, language, timeZone),
       clock: (at, hasSeconds) => formatClock(at, language, timeZone, hasSeconds),
       moment: (at) => formatMoment(at, language, timeZone),

@@ -7,11 +7,14 @@ import type campaigns from '../../locales/en/campaigns.json'
 import type common from '../../locales/en/common.json'
 import type companies from '../../locales/en/companies.json'
 import type contacts from '../../locales/en/contacts.json'
+import type firstRun from '../../locales/en/firstRun.json'
 import type imports from '../../locales/en/imports.json'
+import type keys from '../../locales/en/keys.json'
 import type lines from '../../locales/en/lines.json'
 import type permissions from '../../locales/en/permissions.json'
 import type profile from '../../locales/en/profile.json'
 import type roles from '../../locales/en/roles.json'
+import type settings from '../../locales/en/settings.json'
 import type shell from '../../locales/en/shell.json'
 import type users from '../../locales/en/users.json'
 
@@ -29,11 +32,14 @@ declare module 'i18next' {
       common: typeof common
       companies: typeof companies
       contacts: typeof contacts
+      firstRun: typeof firstRun
       imports: typeof imports
+      keys: typeof keys
       lines: typeof lines
       permissions: typeof permissions
       profile: typeof profile
       roles: typeof roles
+      settings: typeof settings
       shell: typeof shell
       users: typeof users
     }

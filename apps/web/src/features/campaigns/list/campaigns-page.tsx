@@ -13,6 +13,7 @@ import { Page } from '../../../shared/ui/page.tsx'
 import { Pagination } from '../../../shared/ui/pagination.tsx'
 import { RowsSkeleton } from '../../../shared/ui/skeleton.tsx'
 import { useIsPhone } from '../../../shared/ui/use-is-phone.ts'
+import { FirstRun } from '../first-run/first-run.tsx'
 import { CampaignsCards } from './campaigns-cards.tsx'
 import { CampaignsFilters } from './campaigns-filters.tsx'
 import { campaignsPerPage, isFiltered, type CampaignsSearch } from './campaigns-search.ts'
@@ -52,6 +53,7 @@ const CampaignsList = (): ReactNode => {
   const { data } = campaigns
   const isEmpty = data?.total === 0
   const filtered = isFiltered(search)
+  const isFirstPage = !filtered && (search.page ?? 1) === 1
   return (
     <Page
       title={t('list.title')}
@@ -64,6 +66,7 @@ const CampaignsList = (): ReactNode => {
       }
       filters={isEmpty && !filtered ? undefined : <CampaignsFilters search={search} onChange={change} />}
     >
+      {isFirstPage && <FirstRun />}
       {!data && campaigns.isError && (
         <ErrorState error={campaigns.error} onRetry={() => void campaigns.refetch()} />
       )}

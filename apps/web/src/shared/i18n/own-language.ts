@@ -1,8 +1,8 @@
 import { languageSchema, type Language, type Me } from '@muloqot/contract'
 import { useEffect } from 'react'
 import { z } from 'zod'
-import { changeLanguage } from '../../shared/i18n/i18n.ts'
-import { chosenLanguage, currentLanguage } from '../../shared/i18n/language.ts'
+import { changeLanguage } from './i18n.ts'
+import { chosenLanguage, currentLanguage } from './language.ts'
 import { languageFor, type Heard } from './own-language-rules.ts'
 
 const storageKey = 'muloqot.language-of'

@@ -1,10 +1,10 @@
 import { changeMe, getMe, getSettings, type Me } from '@muloqot/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useMe } from '../../shared/api/me.ts'
-import { keyOf, useCall } from '../../shared/api/use-endpoint.ts'
-import { LanguageChoice } from '../../shared/ui/language-choice.tsx'
-import { hearLanguage } from './own-language.ts'
+import { useMe } from '../api/me.ts'
+import { keyOf, useCall } from '../api/use-endpoint.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { hearLanguage } from '../i18n/own-language.ts'
 
 /** The language as the person's own: it is kept on the server, for their other devices and for mails. */
 export const OwnLanguageChoice = (): ReactNode => {
