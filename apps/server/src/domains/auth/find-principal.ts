@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { gather } from '#src/platform/batching/gather.ts'
-import { findKeyPrincipals, findSessionPrincipals, noteUse, type Principal } from './principal.repo.ts'
+import {
+  keyPrincipals,
+  noteUse,
+  principalOfKey,
+  principalOfSession,
+  sessionPrincipals,
+  type KeyRow,
+  type Principal,
+  type SessionRow,
+} from './principal.repo.ts'
 
 /** Looks up who a session or a key stands for, as it is at the moment of asking. */
 export type PrincipalFinder = {
@@ -33,20 +42,16 @@ export const createPrincipalFinder = (deps: Pick<PlatformDeps, 'db' | 'log'>): P
         deps.log.warn({ err: error }, 'a last use could not be noted')
       })
   }
+  const reason = 'check sign-ins'
   const sessions = gather(async (ids) => {
-    const found = await deps.db.asSystem('check sign-ins', async (tx) => await findSessionPrincipals(tx, ids))
+    const rows = await deps.db.readAsSystem<SessionRow>(reason, sessionPrincipals(ids))
+    const found = rows.map(principalOfSession)
     note(found)
     return new Map(found.map((principal) => [principal.id, principal]))
   })
   const keys = gather(async (hashes) => {
-    const found = await deps.db.asSystem(
-      'check sign-ins',
-      async (tx) =>
-        await findKeyPrincipals(
-          tx,
-          hashes.map((hash) => Buffer.from(hash, 'hex')),
-        ),
-    )
+    const question = keyPrincipals(hashes.map((hash) => Buffer.from(hash, 'hex')))
+    const found = (await deps.db.readAsSystem<KeyRow>(reason, question)).map(principalOfKey)
     note(found)
     return new Map(found.map((principal) => [principal.keyHash.toString('hex'), principal]))
   })

@@ -24,6 +24,9 @@ export type SystemReason =
   | 'sweep what has ended'
   | 'seal the audit log'
 
+/** A statement that only reads. `name` is its own; columns are named as the rows' fields. */
+export type Question = { name: string; text: string; values: unknown[] }
+
 export type Database = {
   /**
    * Runs `work` in one transaction that can see and write this company's rows only. It commits when `work` resolves
@@ -37,6 +40,11 @@ export type Database = {
    * company and the person in whose log the changes are written down, for work that somebody asked for.
    */
   asSystem<T>(reason: SystemReason, work: (tx: Tx) => Promise<T>, context?: TenantContext): Promise<T>
+  /**
+   * Asks one question outside one company, without a transaction and planned once for each connection: for what every
+   * request asks. Restricted as `asSystem` is.
+   */
+  readAsSystem<Row extends object>(reason: SystemReason, question: Question): Promise<Row[]>
   /** Connections of the application's role, for what needs a session of its own (listen, locks). */
   appPool: Pool
   close(): Promise<void>
@@ -93,6 +101,14 @@ export const openDatabase = ({
         await system.transaction().execute(work)
       try {
         return await (context ? beginningFor.run(context, run) : beginningFor.exit(run))
+      } catch (error) {
+        throw toAppError(error)
+      }
+    },
+    readAsSystem: async <Row extends object>(reason: SystemReason, question: Question) => {
+      log.debug({ reason }, 'working outside one company')
+      try {
+        return (await systemPool.query<Row>(question)).rows
       } catch (error) {
         throw toAppError(error)
       }

@@ -7,7 +7,7 @@ import type { AnonymousContext } from '#src/platform/http/request-context.ts'
 import { nobodyOf } from '../actor-of.ts'
 import { sendNotice } from '../notices/notice-jobs.ts'
 import { refreshTokenEnd, tokensOf } from '../open-session.ts'
-import { findSessionPrincipals } from '../principal.repo.ts'
+import { isLivingSession } from '../principal.repo.ts'
 import { hashRefreshToken, newSuccessorSalt, successorOf } from '../refresh-token.ts'
 import {
   endSessionOf,
@@ -58,8 +58,7 @@ const exchange = async (
     await sendNotice(tx, { ...owner, notice: 'token-reused' })
     return 'auth.token_reused'
   }
-  const [principal] = await findSessionPrincipals(tx, [owner.sessionId])
-  if (!principal) return 'auth.token_invalid'
+  if (!(await isLivingSession(tx, owner.sessionId))) return 'auth.token_invalid'
   if (presented.usedAt && presented.successorSalt) {
     return await answer(deps, owner, token, { salt: presented.successorSalt, at: presented.usedAt })
   }
