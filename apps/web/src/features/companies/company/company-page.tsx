@@ -1,4 +1,10 @@
-import { getCompany, type Company, type CompanyStatistics, type Permission } from '@muloqot/contract'
+import {
+  getCompany,
+  listCompanies,
+  type Company,
+  type CompanyStatistics,
+  type Permission,
+} from '@muloqot/contract'
 import { ActionIcon, Tabs } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -21,8 +27,11 @@ import { Overview } from './overview.tsx'
 
 const route = getRouteApi('/_shell/companies/$companyId')
 
+/** Back to the list, for those who have more than one company in it. */
 const Back = (): ReactNode => {
   const { t } = useTranslation('companies')
+  const reached = useQuery(reading(listCompanies, { query: { limit: 1 } }))
+  if ((reached.data?.total ?? 0) <= 1) return null
   return (
     <ActionIcon
       aria-label={t('page.back')}

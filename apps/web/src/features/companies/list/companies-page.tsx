@@ -2,7 +2,7 @@ import { listCompanies } from '@muloqot/contract'
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconBuilding, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../../shared/api/me.ts'
@@ -55,6 +55,10 @@ const Companies = (): ReactNode => {
     if (!data && companies.isError)
       return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />
     if (!data) return <RowsSkeleton columns={4} />
+    // Whoever reaches one company alone has no list to look at.
+    const [only] = data.companies
+    if (only && data.total === 1 && !isNarrowed && !mayAdd)
+      return <Navigate to="/companies/$companyId" params={{ companyId: only.id }} replace />
     if (data.total > 0)
       return (
         <>

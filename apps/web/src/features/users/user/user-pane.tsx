@@ -16,7 +16,7 @@ import css from '../users.module.css'
 import { useRefusal } from './use-refusal.ts'
 import { UserActions } from './user-actions.tsx'
 import { UserActivity } from './user-activity.tsx'
-import { UserForm } from './user-form.tsx'
+import { UserFacts, UserForm } from './user-form.tsx'
 import { UserSpending } from './user-spending.tsx'
 import { UserStanding } from './user-standing.tsx'
 
@@ -37,6 +37,7 @@ const UserView = ({
   const navigate = route.useNavigate()
   const rights = useRightsIn(user.company_id)
   const refusal = useRefusal(user)
+  const isReadOnly = refusal === 'readOnly' || refusal === 'beyond' || !user.is_active
   const shown: Record<UserTab, boolean> = {
     details: true,
     activity: rights.has('audit.read') || user.id === me.id,
@@ -67,7 +68,8 @@ const UserView = ({
           ))}
         </Tabs.List>
       </Tabs>
-      {tab === 'details' && <UserForm key={user.updated_at} user={user} refusal={refusal} />}
+      {tab === 'details' && isReadOnly && <UserFacts user={user} />}
+      {tab === 'details' && !isReadOnly && <UserForm key={user.updated_at} user={user} refusal={refusal} />}
       {tab === 'activity' && <UserActivity user={user} />}
       {tab === 'spending' && <UserSpending user={user} transactions={transactions ?? []} />}
     </SidePane>
