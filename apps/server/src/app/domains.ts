@@ -35,6 +35,7 @@ export const jobHandlers: JobHandler<Deps>[] = [
   ...calls.jobHandlers,
   ...billing.jobHandlers,
   ...audit.jobHandlers,
+  ...users.jobHandlers,
 ]
 
 export const livePresenters: LivePresenter<Deps>[] = [

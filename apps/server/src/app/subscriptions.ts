@@ -1,3 +1,5 @@
+import { balanceFell } from '#src/domains/billing/index.ts'
+import { warnOfLowBalanceJob } from '#src/domains/users/index.ts'
 import type { Job } from '#src/platform/jobs/define-job.ts'
 import type { Subscriptions } from '#src/platform/events/publish.ts'
 
@@ -5,4 +7,6 @@ import type { Subscriptions } from '#src/platform/events/publish.ts'
  * Which jobs follow which event: the one page to read for "what happens when …". Each job gets the event's payload and
  * must bear being run twice; their order is not assumed. (Sockets hear every event that has a live presenter.)
  */
-export const subscriptions: Subscriptions = new Map<string, readonly Job[]>([])
+export const subscriptions: Subscriptions = new Map<string, readonly Job[]>([
+  [balanceFell.name, [warnOfLowBalanceJob]],
+])

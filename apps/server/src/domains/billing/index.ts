@@ -1,3 +1,4 @@
+export { balanceFell } from './billing.events.ts'
 export { balancesOf } from './balances-of.repo.ts'
 export { jobHandlers } from './billing.jobs.ts'
 export { livePresenters } from './billing.live.ts'

@@ -1,1 +1,3 @@
+export { warnOfLowBalanceJob } from './users.events.ts'
+export { jobHandlers } from './users.jobs.ts'
 export { routes } from './users.routes.ts'

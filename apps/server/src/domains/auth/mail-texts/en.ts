@@ -80,4 +80,12 @@ export const en: MailTexts = {
     ],
     link: { text: open, url },
   }),
+  balanceLow: ({ url }) => ({
+    subject: 'The balance of your company is low',
+    before: [
+      'The balance of your company in Muloqot has fallen below the level that you chose.',
+      'When it is used up, campaigns stop. You are told because your settings say so.',
+    ],
+    link: { text: open, url },
+  }),
 }

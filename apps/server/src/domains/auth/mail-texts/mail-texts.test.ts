@@ -23,6 +23,7 @@ const everyText = (language: (typeof languages)[number]): Record<string, MailTex
     secondFactorOn: texts.secondFactorOn({ url }),
     secondFactorOff: texts.secondFactorOff({ url }),
     recoveryCodeUsed: texts.recoveryCodeUsed({ url }),
+    balanceLow: texts.balanceLow({ url }),
   }
 }
 

@@ -6,7 +6,7 @@ export type CodeFacts = { code: string; url: string }
 /** Where something was done from; the device in words, or null when it cannot be told. */
 export type WhereFacts = { address: string; device: string | null }
 
-/** Every message about signing in, in one language. A new message that one language lacks does not compile. */
+/** Every message, in one language. A new message that one language lacks does not compile. */
 export type MailTexts = {
   /** To whoever registered a company. */
   confirmRegistration(facts: CodeFacts & WhereFacts): MailText
@@ -21,4 +21,6 @@ export type MailTexts = {
   secondFactorOn(facts: { url: string }): MailText
   secondFactorOff(facts: { url: string }): MailText
   recoveryCodeUsed(facts: { url: string }): MailText
+  /** To those who may see the balance. It names no figure: a mailbox is not the place for it. */
+  balanceLow(facts: { url: string }): MailText
 }

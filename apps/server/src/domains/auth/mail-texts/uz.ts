@@ -81,4 +81,12 @@ export const uz: MailTexts = {
     ],
     link: { text: open, url },
   }),
+  balanceLow: ({ url }) => ({
+    subject: 'Kompaniya balansi kam qoldi',
+    before: [
+      'Kompaniyangizning Muloqotdagi balansi siz tanlagan darajadan pasaydi.',
+      'Balans tugasa, kampaniyalar toʻxtaydi. Bu xat sozlamalaringizga koʻra yuborildi.',
+    ],
+    link: { text: open, url },
+  }),
 }

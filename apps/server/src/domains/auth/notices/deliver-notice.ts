@@ -6,7 +6,7 @@ import { deviceOf } from '../sessions/device-rules.ts'
 import type { Notice } from './notice-jobs.ts'
 import { findNoticeFacts } from './notices.repo.ts'
 
-/** Tells somebody what happened to their sign-in; nothing when they are gone. */
+/** Tells somebody what they must hear of; nothing when they are gone. */
 export const deliverNotice = async (
   deps: NotificationDeps,
   about: { id: string; companyId: string; userId: string; notice: Notice; sessionId?: string | undefined },
@@ -27,6 +27,7 @@ export const deliverNotice = async (
     'second-factor-on': () => texts.secondFactorOn(facts),
     'second-factor-off': () => texts.secondFactorOff(facts),
     'recovery-code-used': () => texts.recoveryCodeUsed(facts),
+    'balance-low': () => texts.balanceLow(facts),
   }[notice]()
   await deliverMail(deps, { id, to: found.email, language, text })
 }

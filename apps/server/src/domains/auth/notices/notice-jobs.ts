@@ -10,8 +10,9 @@ export const notices = [
   'second-factor-on',
   'second-factor-off',
   'recovery-code-used',
+  'balance-low',
 ] as const
-/** Something about their sign-in that its owner must hear of. */
+/** Something that somebody must hear of: about their sign-in, or what their settings ask to be told. */
 export type Notice = (typeof notices)[number]
 
 export const sendNoticeJob = defineJob({
