@@ -1,4 +1,4 @@
-import type { ActivityLog } from '@muloqot/contract'
+import { systemRoles, type ActivityLog } from '@muloqot/contract'
 import type { ReactNode } from 'react'
 import { changesOf } from './diff.ts'
 import { useActivityWords } from './use-activity-words.ts'
@@ -18,7 +18,12 @@ export const ChangeWords = ({ log }: { log: ActivityLog }): ReactNode => {
     const value = telling
       .map(({ field, before: was, after: is }) => valueWords(field, is === undefined ? was : is))
       .join(' ')
-    const name = log.resource_name ?? value
+    // The product's own roles are called in the reader's language, not as their row is named.
+    const isOwnRole = systemRoles.some((role) => role === (after ?? before)?.name)
+    const name =
+      log.resource_type === 'role' && isOwnRole
+        ? valueWords('role', (after ?? before)?.name)
+        : (log.resource_name ?? value)
     return name === '' ? null : `${words.resource(log.resource_type)}: ${name}`
   }
   const whose = log.resource_name === null ? '' : `${log.resource_name}. `
