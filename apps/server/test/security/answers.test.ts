@@ -63,8 +63,10 @@ test('a browser is told the same on every route, refused or not; there are no co
   for (const endpoint of everyEndpoint) {
     for (const who of [null, admin]) {
       if (endpoint.name === 'logoutAll' && who) continue
-      const { headers } = await server.request(who, endpoint.method, addressOf(endpoint))
+      const { headers, status } = await server.request(who, endpoint.method, addressOf(endpoint))
       const where = `${endpoint.method} ${endpoint.path}`
+      assert.equal(headers['www-authenticate'], status === 401 ? 'Bearer' : undefined, where)
+      assert.match(String(headers['cache-control']), /^no-store$|^private/, where)
       assert.equal(headers['x-content-type-options'], 'nosniff', where)
       assert.equal(headers['referrer-policy'], 'no-referrer', where)
       assert.match(String(headers['content-security-policy']), /default-src 'none'/, where)
@@ -106,7 +108,11 @@ test('without the database every route says so, in the shape of every error, and
   })
   const app = await buildHttp(deps)
   try {
-    for (const endpoint of everyEndpoint.filter(({ name, upload }) => name !== 'getHealth' && !upload)) {
+    // What the program knows without asking the database it tells all the same.
+    const askNothing = ['getHealth', 'getSignUp']
+    for (const endpoint of everyEndpoint.filter(
+      ({ name, upload }) => !askNothing.includes(name) && !upload,
+    )) {
       const { statusCode, body, headers } = await app.inject({
         method: endpoint.method,
         url: addressOf(endpoint),
