@@ -534,7 +534,7 @@ alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table prices add constraint prices_pkey PRIMARY KEY (company_id, service, valid_from);
 alter table prices add constraint prices_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table prices add constraint prices_per_minute_check CHECK (((per_minute >= 0) AND (per_minute <= '1000000000000'::bigint)));
-alter table prices add constraint prices_service_check CHECK ((service = ANY (ARRAY['transcription'::text, 'general'::text, 'checklist'::text, 'call_agent_http'::text, 'call_asterisk'::text, 'call_twilio'::text])));
+alter table prices add constraint prices_service_check CHECK ((service = ANY (ARRAY['transcription'::text, 'general'::text, 'checklist'::text, 'call_practice'::text, 'call_agent_http'::text, 'call_asterisk'::text, 'call_twilio'::text])));
 alter table refresh_tokens add constraint refresh_tokens_token_hash_unique UNIQUE (token_hash);
 alter table refresh_tokens add constraint refresh_tokens_pkey PRIMARY KEY (company_id, token_hash);
 alter table refresh_tokens add constraint refresh_tokens_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
@@ -866,7 +866,7 @@ begin
   insert into balances (company_id) values (company);
   insert into prices (company_id, service, valid_from, per_minute)
   select company, service, now(), per_minute
-  from (values ('transcription', 63000), ('general', 21000), ('checklist', 36000),
+  from (values ('transcription', 63000), ('general', 21000), ('checklist', 36000), ('call_practice', 0),
     ('call_agent_http', 0), ('call_asterisk', 0), ('call_twilio', 0)) as usual (service, per_minute);
 end $procedure$
 ;

@@ -5,7 +5,7 @@ import {
   campaignUpdateEventSchema,
   contactUpdateEventSchema,
 } from '@muloqot/contract'
-import type { Socket } from 'socket.io-client'
+import { io, type Socket } from 'socket.io-client'
 import { signAccessToken } from '#src/domains/auth/access-token.ts'
 import { startDialler } from '#src/domains/campaigns/index.ts'
 import { createTestApp, type TestApp, type TestCompany } from './support/app.ts'
@@ -81,6 +81,16 @@ describe('who is let in', () => {
   test('a missing token is refused', async () => {
     assert.equal(await refusal({}), 'auth.token_missing')
     assert.equal(await refusal({ organizationId: us.companyId }), 'auth.token_missing')
+  })
+  test('nobody is let into the root, where nothing is told', async () => {
+    const socket = io(nodes[0]?.address ?? '', {
+      auth: { token: us.token },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    })
+    sockets.push(socket)
+    await assert.rejects(connected(socket), { message: 'auth.forbidden' })
   })
   test('nonsense and a foreign signature are refused', async () => {
     assert.equal(await refusal({ token: 'abc' }), 'auth.token_invalid')

@@ -9,11 +9,12 @@ export const transactionTypes = ['topup', 'charge', 'refund', 'adjustment'] as c
 export const transactionTypeSchema = z.enum(transactionTypes)
 export type TransactionType = z.infer<typeof transactionTypeSchema>
 
-/** What has a price per minute. Calls over the practice line cost nothing and are not in the list. */
+/** What has a price per minute. */
 export const pricedServices = [
   'transcription',
   'general',
   'checklist',
+  'call_practice',
   'call_agent_http',
   'call_asterisk',
   'call_twilio',

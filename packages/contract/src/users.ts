@@ -149,6 +149,17 @@ export const inviteUser = defineEndpoint({
   errors: [...joiningErrors, 'request.too_many'],
 })
 
+export const companyHistoryEntrySchema = z.object({
+  company_id: idSchema,
+  company_name: z.string(),
+  /** `transferred`: they were moved from this company to another one. */
+  action: z.enum(['joined', 'left', 'transferred']),
+  /** Tiyin that the company had when they left it, which stayed there; null for those who may not see it. */
+  balance_at_time: z.number().nullable(),
+  created_at: instantSchema,
+})
+export type CompanyHistoryEntry = z.infer<typeof companyHistoryEntrySchema>
+
 export const getUser = defineEndpoint({
   name: 'getUser',
   method: 'GET',
@@ -164,6 +175,8 @@ export const getUser = defineEndpoint({
     activity_logs: z.array(activityLogSchema).nullable(),
     /** The newest hundred movements of the company's balance that they caused; null for those who may not see them. */
     transaction_history: z.array(listedTransactionSchema).nullable(),
+    /** Which companies they joined and left, of those within one’s reach; newest first. */
+    company_history: z.array(companyHistoryEntrySchema),
   }),
   errors: ['user.not_found'],
 })

@@ -55,6 +55,8 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
     )
     if (isOurFault) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
+    // A 401 must say how to sign in (RFC 9110, 11.6.1).
+    if (status === 401) reply.header('www-authenticate', 'Bearer')
     return await reply.code(status).type('application/problem+json').send(JSON.stringify(problem))
   })
   app.setNotFoundHandler(answerNotFound)

@@ -131,6 +131,10 @@ export const startRealtime = async (
       },
     }),
   )
+  // Nothing is told in the root: whoever joined it without a token would be kept connected for nothing.
+  io.use((_socket, next) => {
+    next(new Error('auth.forbidden'))
+  })
   const namespace = io.of('/auto-calling')
   guard(deps, namespace)
   const presenters = new Map(livePresenters.map((presenter) => [presenter.event, presenter]))

@@ -63,8 +63,10 @@ test('a browser is told the same on every route, refused or not; there are no co
   for (const endpoint of everyEndpoint) {
     for (const who of [null, admin]) {
       if (endpoint.name === 'logoutAll' && who) continue
-      const { headers } = await server.request(who, endpoint.method, addressOf(endpoint))
+      const { headers, status } = await server.request(who, endpoint.method, addressOf(endpoint))
       const where = `${endpoint.method} ${endpoint.path}`
+      assert.equal(headers['www-authenticate'], status === 401 ? 'Bearer' : undefined, where)
+      assert.match(String(headers['cache-control']), /^no-store$|^private/, where)
       assert.equal(headers['x-content-type-options'], 'nosniff', where)
       assert.equal(headers['referrer-policy'], 'no-referrer', where)
       assert.match(String(headers['content-security-policy']), /default-src 'none'/, where)

@@ -131,6 +131,7 @@ test('prices are the usual ones until they are set, and each counts from its own
     transcription: 63_000,
     general: 21_000,
     checklist: 36_000,
+    call_practice: 0,
     call_agent_http: 0,
     call_asterisk: 0,
     call_twilio: 0,

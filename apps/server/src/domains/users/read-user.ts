@@ -1,4 +1,4 @@
-import type { ActivityLog, ListedTransaction, User } from '@muloqot/contract'
+import type { ActivityLog, CompanyHistoryEntry, ListedTransaction, User } from '@muloqot/contract'
 import { readActivity } from '#src/domains/audit/index.ts'
 import { listTransactions } from '#src/domains/billing/index.ts'
 import type { Reach } from '#src/domains/companies/index.ts'
@@ -6,6 +6,7 @@ import type { PlatformDeps } from '#src/platform/deps.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import type { RequestContext } from '#src/platform/http/request-context.ts'
 import { presentUser } from './present-user.ts'
+import { readHistory } from './read-history.ts'
 import { reachUser } from './reach-user.ts'
 import { findUser } from './users.repo.ts'
 
@@ -31,7 +32,7 @@ const readDeeds = async (
   return (await readActivity(deps, reach, { ownOf: userId }, { page: 1, limit: newestMax })).logs
 }
 
-/** Somebody with what they did and spent. @throws AppError `user.not_found`, `auth.forbidden` */
+/** Somebody with what they did and spent, and where they were before. @throws AppError `user.not_found`, `auth.forbidden` */
 export const readUser = async (
   deps: Pick<PlatformDeps, 'db'>,
   ctx: RequestContext,
@@ -40,6 +41,7 @@ export const readUser = async (
   user: User
   activity_logs: ActivityLog[] | null
   transaction_history: ListedTransaction[] | null
+  company_history: CompanyHistoryEntry[]
 }> => {
   const reach = await reachUser(deps, ctx, userId, 'users.read')
   const row = await deps.db.inCompany(reach, async (tx) => await findUser(tx, reach.companyId, userId))
@@ -48,5 +50,6 @@ export const readUser = async (
     user: presentUser(row),
     activity_logs: await readDeeds(deps, reach, userId),
     transaction_history: await readSpending(deps, reach, userId),
+    company_history: await readHistory(deps, ctx, userId),
   }
 }

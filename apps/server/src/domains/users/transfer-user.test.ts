@@ -54,6 +54,20 @@ test('somebody moves: signed out, known in both histories and logs, and the mone
     { action: 'transferred', balanceAtTime: 500_000n },
   ])
   assert.deepEqual(await historyOf(server, to, who.userId), [{ action: 'joined', balanceAtTime: null }])
+  const told = async (asker: TestCompany): Promise<unknown[]> => {
+    const { company_history } = (await server.request(asker, 'GET', `/admin/user/${who.userId}`)).body
+    return company_history.map((entry: Record<string, unknown>) => [
+      entry.company_id,
+      entry.action,
+      entry.balance_at_time,
+    ])
+  }
+  assert.deepEqual(await told(to), [[to.companyId, 'joined', null]])
+  assert.deepEqual(await told(admin), [
+    [to.companyId, 'joined', null],
+    [from.companyId, 'transferred', 500_000],
+    [from.companyId, 'joined', null],
+  ])
   const balanceOf = async (company: TestCompany): Promise<number> =>
     (await server.request(company, 'GET', `/company/${company.companyId}`)).body.company.balance
   assert.deepEqual([await balanceOf(from), await balanceOf(to)], [500_000, 0])

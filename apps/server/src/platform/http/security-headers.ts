@@ -23,6 +23,8 @@ export const addSecurityHeaders = (app: FastifyInstance, isTls: boolean): void =
     if (request.url.startsWith('/app')) reply.header('content-security-policy', consolePolicy)
     else if (!request.url.startsWith('/docs')) {
       reply.header('content-security-policy', `default-src 'none'; frame-ancestors 'none'`)
+      // Tokens and people's data: kept by no browser and no proxy, unless a route that knows better says otherwise.
+      reply.header('cache-control', 'no-store')
     }
   })
 }

@@ -43,6 +43,7 @@ test('the name of the e-mail may not be inside, unless it is too short to mean a
   assert.equal(faultOf('dilshod-otlari'), 'auth.password_holds_email')
   assert.equal(faultOf('mening DILSHODim'), 'auth.password_holds_email')
   assert.equal(faultOf('mening bogʻim', 'me@firma.uz'), null)
+  assert.equal(faultOf('Me@firma.uz 2026', 'me@firma.uz'), 'auth.password_holds_email')
 })
 
 test('the list holds what could be chosen only: small letters, long enough', () => {

@@ -27,7 +27,9 @@ export const faultOfPassword = (
   if (characters > passwordCharactersMax) return 'auth.password_too_long'
   const small = password.toLowerCase()
   if (isCommon(small) || isRepetition(small)) return 'auth.password_common'
-  const localPart = email.split('@')[0]?.toLowerCase() ?? ''
-  if (localPart.length >= localPartMin && small.includes(localPart)) return 'auth.password_holds_email'
+  const address = email.toLowerCase()
+  const localPart = address.split('@')[0] ?? ''
+  if (small.includes(localPart.length < localPartMin ? address : localPart))
+    return 'auth.password_holds_email'
   return null
 }

@@ -155,6 +155,27 @@ test('calls without a price leave no row of money', async () => {
   assert.deepEqual(rows, [{ reservations: 0, transactions: 0 }])
 })
 
+test('the practice line costs nothing until it is given a price, and then what that says', async () => {
+  const { body } = await server.request(us, 'GET', '/auto-calling/lines?kind=practice')
+  lineId = body.data[0].id
+  await topUp(server, us, 1_000_000)
+  await startWith(1)
+  const [free] = await take()
+  assert.ok(free)
+  await finish(ended(free, 60_000))
+  assert.equal((await readMoney(server, us)).balance, 1_000_000)
+  await setPrices(server, us, { call_practice: 60_000 })
+  await startWith(1)
+  const [priced] = await take()
+  assert.ok(priced)
+  assert.equal((await readMoney(server, us)).reserved, 180_000)
+  await finish(ended(priced, 30_000))
+  const { balance, reserved } = await readMoney(server, us)
+  assert.deepEqual([balance, reserved], [970_000, 0])
+  const spending = await server.request(us, 'GET', '/billing/spending')
+  assert.deepEqual(spending.body.by_kind, [{ kind: 'call_practice', spent: 30_000 }])
+})
+
 test('many calls taken and finished at the same time on two lines never spend more than there is', async () => {
   await setPrices(server, us, { call_asterisk: 60_000 })
   await topUp(server, us, 1_000_000)

@@ -8,7 +8,8 @@ const reservedMs = 3 * 60_000
 /** Every call is settled when it ends or is found cut off; this is for what nobody foresaw. */
 const settledWithinMs = 86_400_000
 
-const services: Record<Exclude<LineKind, 'practice'>, PricedService> = {
+const services: Record<LineKind, PricedService> = {
+  practice: 'call_practice',
   'agent-http': 'call_agent_http',
   asterisk: 'call_asterisk',
   twilio: 'call_twilio',
@@ -17,9 +18,7 @@ const services: Record<Exclude<LineKind, 'practice'>, PricedService> = {
 /** What calls over a line cost; null when they cost nothing. */
 export type CallPrice = { service: PricedService; perMinute: bigint; reservedEach: bigint }
 
-/** Practice is free, and that is known without asking. */
 export const findCallPrice = async (tx: Tx, kind: LineKind): Promise<CallPrice | null> => {
-  if (kind === 'practice') return null
   const service = services[kind]
   const perMinute = await priceOf(tx, service)
   return perMinute === 0n ? null : { service, perMinute, reservedEach: costOf(perMinute, reservedMs) }

@@ -1,4 +1,4 @@
-import { getUser, type ListedTransaction, type User } from '@muloqot/contract'
+import { getUser, type CompanyHistoryEntry, type ListedTransaction, type User } from '@muloqot/contract'
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -17,6 +17,7 @@ import { useRefusal } from './use-refusal.ts'
 import { UserActions } from './user-actions.tsx'
 import { UserActivity } from './user-activity.tsx'
 import { UserFacts, UserForm } from './user-form.tsx'
+import { UserHistory } from './user-history.tsx'
 import { UserSpending } from './user-spending.tsx'
 import { UserStanding } from './user-standing.tsx'
 
@@ -25,10 +26,12 @@ const route = getRouteApi('/_shell/users')
 const UserView = ({
   user,
   transactions,
+  history,
   onClose,
 }: {
   user: User
   transactions: readonly ListedTransaction[] | null
+  history: readonly CompanyHistoryEntry[]
   onClose: () => void
 }): ReactNode => {
   const { t } = useTranslation('users')
@@ -70,6 +73,7 @@ const UserView = ({
       </Tabs>
       {tab === 'details' && isReadOnly && <UserFacts user={user} />}
       {tab === 'details' && !isReadOnly && <UserForm key={user.updated_at} user={user} refusal={refusal} />}
+      {tab === 'details' && <UserHistory history={history} />}
       {tab === 'activity' && <UserActivity user={user} />}
       {tab === 'spending' && <UserSpending user={user} transactions={transactions ?? []} />}
     </SidePane>
@@ -81,7 +85,14 @@ export const UserPane = ({ userId, onClose }: { userId: string; onClose: () => v
   const { t } = useTranslation('users')
   const user = useQuery(reading(getUser, { params: { user_id: userId } }))
   if (user.data)
-    return <UserView user={user.data.user} transactions={user.data.transaction_history} onClose={onClose} />
+    return (
+      <UserView
+        user={user.data.user}
+        transactions={user.data.transaction_history}
+        history={user.data.company_history}
+        onClose={onClose}
+      />
+    )
   return (
     <SidePane title={t('person')} onClose={onClose}>
       {user.isError ? (
