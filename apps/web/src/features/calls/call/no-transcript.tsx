@@ -42,7 +42,7 @@ export const NoTranscript = ({ call }: { call: Call }): ReactNode => {
       <EmptyState
         icon={<IconTrash size={28} stroke={1.5} />}
         title={t('state.deleted')}
-        text={t('state.deletedText', { date: format.date(call.contentDeletedAt) })}
+        text={t('state.deletedText', { date: format.day(call.contentDeletedAt) })}
       />
     )
   }
