@@ -120,7 +120,9 @@ create table calls (
   recording_bytes bigint,
   peaks jsonb,
   created_at timestamp with time zone not null default now(),
-  price_per_minute bigint not null default 0
+  price_per_minute bigint not null default 0,
+  content_deleted_at timestamp with time zone,
+  removed_recording_key text
 );
 create table campaign_contacts (
   id uuid not null default uuidv7(),
@@ -178,7 +180,8 @@ create table companies (
   is_active boolean not null default true,
   is_platform boolean not null default false,
   requires_second_factor boolean not null default false,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  auto_delete_records_after_days integer
 );
 create table company_administrators (
   id uuid not null default uuidv7(),
@@ -379,7 +382,6 @@ create table user_settings (
   sms_notifications boolean not null default false,
   push_notifications boolean not null default true,
   timezone text,
-  auto_delete_records_after_days integer not null default 90,
   preferred_stt_model text not null default 'mohirai'::text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
@@ -458,6 +460,8 @@ alter table calls add constraint calls_company_id_fkey FOREIGN KEY (company_id) 
 alter table calls add constraint calls_company_id_line_id_fkey FOREIGN KEY (company_id, line_id) REFERENCES lines(company_id, id) ON DELETE SET NULL (line_id);
 alter table calls add constraint calls_call_status_check CHECK ((call_status = ANY (ARRAY['SUCCESS'::text, 'FAILED'::text, 'NO_ANSWER'::text, 'BUSY'::text, 'PROMISE_TO_PAY'::text, 'REFUSED'::text, 'CALLBACK_REQUESTED'::text])));
 alter table calls add constraint calls_check CHECK (((state = 'ENDED'::text) = ((call_status IS NOT NULL) AND (ended_at IS NOT NULL) AND (voice_instance_id IS NULL))));
+alter table calls add constraint calls_check1 CHECK (((content_deleted_at IS NULL) OR (state = 'ENDED'::text)));
+alter table calls add constraint calls_check2 CHECK (((removed_recording_key IS NULL) OR (content_deleted_at IS NOT NULL)));
 alter table calls add constraint calls_direction_check CHECK ((direction = ANY (ARRAY['outbound'::text, 'inbound'::text])));
 alter table calls add constraint calls_duration_ms_check CHECK ((duration_ms >= 0));
 alter table calls add constraint calls_line_kind_check CHECK ((line_kind = ANY (ARRAY['practice'::text, 'agent-http'::text, 'asterisk'::text, 'twilio'::text])));
@@ -489,6 +493,7 @@ alter table code_requests add constraint code_requests_language_check CHECK ((la
 alter table code_requests add constraint code_requests_purpose_check CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text])));
 alter table companies add constraint companies_pkey PRIMARY KEY (id);
 alter table companies add constraint companies_parent_company_id_fkey FOREIGN KEY (parent_company_id) REFERENCES companies(id);
+alter table companies add constraint companies_auto_delete_records_after_days_check CHECK (((auto_delete_records_after_days >= 1) AND (auto_delete_records_after_days <= 3650)));
 alter table companies add constraint companies_description_check CHECK ((length(description) <= 10000));
 alter table companies add constraint companies_hierarchy_level_check CHECK (((hierarchy_level >= 0) AND (hierarchy_level <= 10)));
 alter table companies add constraint companies_language_check CHECK ((language = ANY (ARRAY['uz'::text, 'ru'::text, 'en'::text])));
@@ -583,7 +588,6 @@ alter table user_settings add constraint user_settings_user_unique UNIQUE (compa
 alter table user_settings add constraint user_settings_pkey PRIMARY KEY (company_id, id);
 alter table user_settings add constraint user_settings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id);
 alter table user_settings add constraint user_settings_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
-alter table user_settings add constraint user_settings_auto_delete_records_after_days_check CHECK (((auto_delete_records_after_days >= 1) AND (auto_delete_records_after_days <= 3650)));
 alter table user_settings add constraint user_settings_preferred_stt_model_check CHECK ((preferred_stt_model = ANY (ARRAY['mohirai'::text, 'openai'::text, 'azure'::text])));
 alter table user_settings add constraint user_settings_timezone_check CHECK (((length(timezone) >= 1) AND (length(timezone) <= 100)));
 alter table users add constraint users_email_unique UNIQUE (email);
@@ -612,6 +616,8 @@ CREATE INDEX calls_campaign ON public.calls USING btree (company_id, campaign_id
 CREATE INDEX calls_contact ON public.calls USING btree (company_id, contact_id);
 CREATE INDEX calls_live ON public.calls USING btree (company_id, line_id, voice_instance_id) WHERE (state <> 'ENDED'::text);
 CREATE INDEX calls_newest ON public.calls USING btree (company_id, started_at DESC, id DESC);
+CREATE INDEX calls_removed_recording ON public.calls USING btree (company_id, id) WHERE (removed_recording_key IS NOT NULL);
+CREATE INDEX calls_with_content ON public.calls USING btree (company_id, ended_at) WHERE ((content_deleted_at IS NULL) AND (ended_at IS NOT NULL) AND ((answered_at IS NOT NULL) OR (recording_key IS NOT NULL) OR (hangup_cause = 'cut_off'::text)));
 CREATE UNIQUE INDEX calls_live_phone ON public.calls USING btree (company_id, phone) WHERE (state <> 'ENDED'::text);
 CREATE INDEX campaign_contacts_call ON public.campaign_contacts USING btree (company_id, call_id);
 CREATE INDEX campaign_contacts_contact ON public.campaign_contacts USING btree (company_id, contact_id);

@@ -124,6 +124,7 @@ export interface Calls {
   companyId: string;
   contactId: string | null;
   contactName: string | null;
+  contentDeletedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   direction: Generated<string>;
   durationMs: number | null;
@@ -138,6 +139,7 @@ export interface Calls {
   pricePerMinute: Generated<Int8>;
   recordingBytes: Int8 | null;
   recordingKey: string | null;
+  removedRecordingKey: string | null;
   result: Json | null;
   startedAt: Timestamp;
   state: Generated<string>;
@@ -202,6 +204,7 @@ export interface CodeRequests {
 }
 
 export interface Companies {
+  autoDeleteRecordsAfterDays: number | null;
   createdAt: Generated<Timestamp>;
   deletedAt: Timestamp | null;
   description: string | null;
@@ -441,7 +444,6 @@ export interface Users {
 }
 
 export interface UserSettings {
-  autoDeleteRecordsAfterDays: Generated<number>;
   companyId: string;
   createdAt: Generated<Timestamp>;
   emailNotifications: Generated<boolean>;

@@ -228,6 +228,37 @@ test('a setting is kept at once, used by the console, and can be taken back', as
   )
 })
 
+test('how long recordings are kept is asked about before it is shortened, and empty means for ever', async () => {
+  await page.goto('/app/settings')
+  const days = page.getByRole('textbox', { name: uz.say('settings:company.days'), exact: true })
+  const kept = async (): Promise<number | null> =>
+    (
+      (await (await requestAs(page, 'GET', '/settings')).json()) as {
+        settings: { auto_delete_records_after_days: number | null }
+      }
+    ).settings.auto_delete_records_after_days
+  await page.getByText(uz.say('settings:company.daysHint')).waitFor()
+  assert.deepEqual([await days.inputValue(), await kept()], ['', null])
+  const dialog = page.getByRole('dialog')
+  await days.fill('30')
+  await days.press('Enter')
+  await dialog.getByText(uz.say('settings:company.daysText', { count: 30 })).waitFor()
+  await dialog.getByRole('button', { name: uz.say('common:action.cancel') }).click()
+  await poll(
+    'what is kept',
+    async () => await days.inputValue(),
+    (shown) => shown === '',
+  )
+  assert.equal(await kept(), null)
+  await days.fill('30')
+  await days.press('Enter')
+  await dialog.getByRole('button', { name: uz.say('settings:company.daysAction') }).click()
+  await poll('days', kept, (now) => now === 30)
+  await days.fill('')
+  await days.press('Enter')
+  await poll('for ever', kept, (now) => now === null)
+})
+
 test('who is invited joins by the code; what their role lacks is not offered; a demanded factor comes first', async () => {
   const person = { email: colleague, name: 'Bobur', surname: 'Aliyev', role: 'member' }
   assert.equal((await requestAs(page, 'POST', '/admin/users/invite', person)).status, 201)

@@ -70,6 +70,8 @@ export const callListItemSchema = z.object({
   hangupCause: z.string().nullable(),
   /** A signed address that ends after some minutes; null when there is no recording. */
   recordingUrl: z.string().nullable(),
+  /** When recording, text and summary were deleted, because the company keeps them no longer; null while they are kept. */
+  contentDeletedAt: instantSchema.nullable(),
 })
 export type CallListItem = z.infer<typeof callListItemSchema>
 
@@ -129,7 +131,7 @@ export const getCallWaveform = defineEndpoint({
     /** Loudest absolute sample per slice, 0 to 100; agent first, customer second. */
     peaks: z.tuple([z.array(z.number()), z.array(z.number())]),
   }),
-  errors: ['call.not_found', 'call.no_recording'],
+  errors: ['call.not_found', 'call.no_recording', 'call.recording_deleted'],
 })
 
 export const getCallRecording = defineEndpoint({
@@ -163,6 +165,7 @@ export const getCallRecording = defineEndpoint({
   errors: [
     'call.not_found',
     'call.no_recording',
+    'call.recording_deleted',
     'call.range_not_satisfiable',
     'auth.token_missing',
     'auth.token_invalid',

@@ -18,6 +18,9 @@ const isTimeZone = (zone: string): boolean => {
 /** The name of a time zone in the IANA database, such as `Asia/Tashkent`. */
 export const timeZoneSchema = z.string().max(100).refine(isTimeZone, { error: 'unknown_time_zone' })
 
+/** How many days recordings and texts of calls are kept. */
+export const retentionDaysSchema = z.int().min(1).max(3650)
+
 /** An opaque UUID; clients must not read meaning into it. */
 export const idSchema = z.uuid()
 

@@ -4,6 +4,7 @@ import {
   idSchema,
   instantSchema,
   languageSchema,
+  retentionDaysSchema,
   searchSchema,
   skipQuery,
   timeZoneSchema,
@@ -16,6 +17,8 @@ export const companySettingsSchema = z.object({
   timezone: z.string(),
   /** Nobody does anything but set up their second factor until they have one. */
   requires_second_factor: z.boolean(),
+  /** Recordings and texts of calls go so many days after their end. Null: never. */
+  auto_delete_records_after_days: retentionDaysSchema.nullable(),
 })
 export type CompanySettings = z.infer<typeof companySettingsSchema>
 
@@ -139,6 +142,7 @@ export const changeCompany = defineEndpoint({
         language: languageSchema.optional(),
         timezone: timeZoneSchema.optional(),
         requires_second_factor: z.boolean().optional(),
+        auto_delete_records_after_days: retentionDaysSchema.nullable().optional(),
       })
       .optional(),
   }),

@@ -97,6 +97,7 @@ export const errorStatus = {
   // calls
   'call.not_found': 404,
   'call.no_recording': 404,
+  'call.recording_deleted': 410,
   'call.range_not_satisfiable': 416,
 } as const satisfies Record<string, number>
 

@@ -88,5 +88,7 @@ export const en: Record<ErrorCode, string> = {
   'line.name_taken': 'There is already a line with this name.',
   'call.not_found': 'Call not found',
   'call.no_recording': 'This call has no recording.',
+  'call.recording_deleted':
+    'The recording was deleted, because the company no longer keeps recordings of that age.',
   'call.range_not_satisfiable': 'The recording ends before the part that was asked for.',
 }

@@ -88,5 +88,6 @@ export const ru: Record<ErrorCode, string> = {
   'line.name_taken': 'Линия с таким названием уже есть.',
   'call.not_found': 'Звонок не найден',
   'call.no_recording': 'У этого звонка нет записи.',
+  'call.recording_deleted': 'Запись удалена: компания больше не хранит записи такой давности.',
   'call.range_not_satisfiable': 'Запись заканчивается раньше запрошенной части.',
 }

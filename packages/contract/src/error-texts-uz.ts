@@ -88,5 +88,6 @@ export const uz: Record<ErrorCode, string> = {
   'line.name_taken': 'Bunday nomli liniya allaqachon bor.',
   'call.not_found': 'Qoʻngʻiroq topilmadi',
   'call.no_recording': 'Bu qoʻngʻiroqning yozuvi yoʻq.',
+  'call.recording_deleted': 'Yozuv oʻchirilgan: kompaniya bunchalik eski yozuvlarni saqlamaydi.',
   'call.range_not_satisfiable': 'Yozuv soʻralgan qismdan oldin tugaydi.',
 }

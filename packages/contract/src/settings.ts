@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, languageSchema, timeZoneSchema } from './common.ts'
+import { idSchema, instantSchema, languageSchema, retentionDaysSchema, timeZoneSchema } from './common.ts'
 import { defineEndpoint } from './define-endpoint.ts'
 
 /** Who writes down what is said in recordings. */
@@ -10,7 +10,6 @@ const notifications = {
   sms_notifications: z.boolean(),
   push_notifications: z.boolean(),
 }
-const retentionDays = z.int().min(1).max(3650)
 const sttModel = z.enum(sttModels)
 
 export const settingsSchema = z.object({
@@ -20,7 +19,8 @@ export const settingsSchema = z.object({
   /** The company's until one has chosen. */
   language: languageSchema,
   timezone: z.string(),
-  auto_delete_records_after_days: retentionDays,
+  /** The company's: recordings and texts of its calls go so long after their end. Null: never. */
+  auto_delete_records_after_days: retentionDaysSchema.nullable(),
   preferred_stt_model: sttModel,
   created_at: instantSchema,
   updated_at: instantSchema,
@@ -36,7 +36,8 @@ const changeNotifications = z.strictObject({
 const changeSettingsBody = changeNotifications.extend({
   language: languageSchema.nullish(),
   timezone: timeZoneSchema.nullish(),
-  auto_delete_records_after_days: retentionDays.nullish(),
+  /** The company's; another value needs `company.write`. To keep everything again, change the company. */
+  auto_delete_records_after_days: retentionDaysSchema.nullish(),
   preferred_stt_model: sttModel.nullish(),
 })
 export type ChangeSettingsBody = z.infer<typeof changeSettingsBody>
@@ -64,7 +65,6 @@ export const changeSettings = defineEndpoint({
   example: {
     language: 'uz',
     timezone: 'Asia/Tashkent',
-    auto_delete_records_after_days: 90,
     preferred_stt_model: 'mohirai',
   },
   response: z.object({ success: z.literal(true), settings: settingsSchema }),

@@ -45,6 +45,7 @@ const columns = [
   'calls.result',
   'calls.hangupCause',
   'calls.recordingKey',
+  'calls.contentDeletedAt',
 ] as const
 
 /** `%`, `_` and `\` typed by a person are letters, not patterns. */
@@ -129,13 +130,20 @@ export const listTurns = async (tx: Tx, callId: string): Promise<TurnRow[]> =>
     .orderBy('position')
     .execute()
 
+export type FoundRecording = {
+  recordingKey: string | null
+  /** There was a recording, until retention deleted it. */
+  isDeleted: boolean
+  durationMs: number | null
+  peaks: unknown
+}
+
 /** Where a call's recording is and what its drawing needs; undefined when there is no such call. */
-export const findRecording = async (
-  tx: Tx,
-  callId: string,
-): Promise<{ recordingKey: string | null; durationMs: number | null; peaks: unknown } | undefined> =>
+export const findRecording = async (tx: Tx, callId: string): Promise<FoundRecording | undefined> =>
   await tx
     .selectFrom('calls')
     .select(['recordingKey', 'durationMs', 'peaks'])
+    // The size outlives the recording: it tells such a call from one that was never recorded.
+    .select(sql<boolean>`content_deleted_at is not null and recording_bytes is not null`.as('isDeleted'))
     .where('id', '=', callId)
     .executeTakeFirst()

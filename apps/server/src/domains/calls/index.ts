@@ -1,6 +1,4 @@
-import type { PlatformDeps } from '#src/platform/deps.ts'
-import type { JobHandler } from '#src/platform/jobs/define-job.ts'
-
+export { jobHandlers } from './calls.jobs.ts'
 export { callRoutes as routes } from './calls.routes.ts'
 export { recordingUrlOf } from './recording-url.ts'
 export {
@@ -14,4 +12,3 @@ export {
   type EndedCall,
 } from './reserve-and-finish.repo.ts'
 export { storeRecording } from './store-recording.ts'
-export const jobHandlers: JobHandler<PlatformDeps>[] = []

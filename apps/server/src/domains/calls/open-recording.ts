@@ -59,7 +59,8 @@ const whoListens = (
 
 /**
  * Finds the recording of a call for somebody who may listen to it, and writes down that they do.
- * @throws AppError `auth.token_missing`, `auth.token_invalid`, `auth.forbidden`, `call.not_found`, `call.no_recording`
+ * @throws AppError `auth.token_missing`, `auth.token_invalid`, `auth.forbidden`, `call.not_found`,
+ *   `call.no_recording`, `call.recording_deleted`
  */
 export const openRecording = async (
   deps: Pick<PlatformDeps, 'db' | 'storage' | 'urlSigner' | 'clock'>,
@@ -75,6 +76,7 @@ export const openRecording = async (
     return found
   })
   if (!call) throw new AppError('call.not_found')
+  if (call.isDeleted) throw new AppError('call.recording_deleted')
   if (call.recordingKey === null) throw new AppError('call.no_recording')
   try {
     const bytes = await deps.storage.size(call.recordingKey)

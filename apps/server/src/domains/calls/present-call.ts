@@ -36,6 +36,7 @@ export type CallRow = {
   result: unknown
   hangupCause: string | null
   recordingKey: string | null
+  contentDeletedAt: Date | null
 }
 
 export type TurnRow = { speaker: string; text: string; startMs: number; endMs: number }
@@ -71,6 +72,7 @@ export const presentCall = (row: CallRow, { isPhoneShown, recordingUrlOf }: Call
   result: row.result as CallResult | null,
   hangupCause: row.hangupCause,
   recordingUrl: row.recordingKey === null ? null : recordingUrlOf(row.id),
+  contentDeletedAt: row.contentDeletedAt?.toISOString() ?? null,
 })
 
 /** A call with everything that was said. */

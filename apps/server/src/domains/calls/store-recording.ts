@@ -2,6 +2,7 @@ import { computePeaks } from '#src/platform/audio/peaks.ts'
 import type { StereoAudio } from '#src/platform/audio/stereo.ts'
 import { encodeStereoWav } from '#src/platform/audio/wav.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
+import { recordingKeyOf } from './recording-key.ts'
 
 /** What is kept of a recording in its call's row. */
 export type StoredRecording = {
@@ -20,7 +21,7 @@ export const storeRecording = async (
   { companyId, callId }: { companyId: string; callId: string },
   audio: StereoAudio,
 ): Promise<StoredRecording> => {
-  const key = `calls/${companyId}/${callId}.wav`
+  const key = recordingKeyOf(companyId, callId)
   const file = encodeStereoWav(audio)
   await deps.storage.put(key, file)
   const frames = Math.max(audio.left.length, audio.right.length)

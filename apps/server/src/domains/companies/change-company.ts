@@ -20,6 +20,7 @@ export type ChangeCompanyBody = {
         language?: 'uz' | 'ru' | 'en' | undefined
         timezone?: string | undefined
         requires_second_factor?: boolean | undefined
+        auto_delete_records_after_days?: number | null | undefined
       }
     | undefined
 }
@@ -32,6 +33,9 @@ const toChange = ({ name, description, settings = {} }: ChangeCompanyBody): Comp
   ...(settings.requires_second_factor === undefined
     ? {}
     : { requiresSecondFactor: settings.requires_second_factor }),
+  ...(settings.auto_delete_records_after_days === undefined
+    ? {}
+    : { autoDeleteRecordsAfterDays: settings.auto_delete_records_after_days }),
 })
 
 /**

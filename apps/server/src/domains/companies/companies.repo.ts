@@ -15,6 +15,8 @@ export type CompanyRow = {
   language: string
   timeZone: string
   requiresSecondFactor: boolean
+  /** Null: for ever. */
+  autoDeleteRecordsAfterDays: number | null
   createdAt: Date
   updatedAt: Date
 }
@@ -30,6 +32,7 @@ const columns = [
   'language',
   'timeZone',
   'requiresSecondFactor',
+  'autoDeleteRecordsAfterDays',
   'createdAt',
   'updatedAt',
 ] as const
@@ -130,6 +133,7 @@ export type CompanyChange = {
   language?: string | undefined
   timeZone?: string | undefined
   requiresSecondFactor?: boolean | undefined
+  autoDeleteRecordsAfterDays?: number | null | undefined
   isActive?: boolean | undefined
 }
 

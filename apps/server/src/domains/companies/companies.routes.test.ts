@@ -37,6 +37,7 @@ describe('making a company', () => {
       language: 'uz',
       timezone: 'Asia/Tashkent',
       requires_second_factor: false,
+      auto_delete_records_after_days: null,
     })
     assert.equal(body.company.hierarchy_level, 0)
     assert.deepEqual(body.statistics, {
@@ -184,6 +185,7 @@ describe('changing a company', () => {
       language: 'ru',
       timezone: 'Asia/Samarkand',
       requires_second_factor: false,
+      auto_delete_records_after_days: null,
     })
     assert.equal((await server.request(us, 'GET', '/auth/me')).body.timeZone, 'Asia/Samarkand')
     assert.equal(

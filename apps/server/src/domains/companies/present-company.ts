@@ -13,6 +13,7 @@ export const presentCompany = (row: CompanyRow, balance: bigint | null): Company
     language: languageSchema.parse(row.language),
     timezone: row.timeZone,
     requires_second_factor: row.requiresSecondFactor,
+    auto_delete_records_after_days: row.autoDeleteRecordsAfterDays,
   },
   balance: balance === null ? null : Number(balance),
   created_at: row.createdAt.toISOString(),

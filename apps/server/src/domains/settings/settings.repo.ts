@@ -11,7 +11,8 @@ export type SettingsRow = {
   /** The person's, or else the company's. */
   language: string
   timezone: string
-  autoDeleteRecordsAfterDays: number
+  /** The company's; null: for ever. */
+  autoDeleteRecordsAfterDays: number | null
   preferredSttModel: string
   createdAt: Date
   updatedAt: Date
@@ -21,7 +22,7 @@ export const findSettings = async (tx: Tx, userId: string): Promise<SettingsRow 
   const { rows } = await sql<SettingsRow>`
     select s.id, s.user_id, s.email_notifications, s.sms_notifications, s.push_notifications,
       coalesce(u.language, c.language) as language, coalesce(s.timezone, c.time_zone) as timezone,
-      s.auto_delete_records_after_days, s.preferred_stt_model, s.created_at,
+      c.auto_delete_records_after_days, s.preferred_stt_model, s.created_at,
       greatest(s.updated_at, s.created_at) as updated_at
     from user_settings s
     join users u on u.company_id = s.company_id and u.id = s.user_id
@@ -36,7 +37,6 @@ export type SettingsChange = {
   smsNotifications?: boolean | undefined
   pushNotifications?: boolean | undefined
   timezone?: string | undefined
-  autoDeleteRecordsAfterDays?: number | undefined
   preferredSttModel?: string | undefined
 }
 
@@ -51,6 +51,12 @@ export const updateSettings = async (
     .set({ ...change, updatedAt: now })
     .where('userId', '=', userId)
     .execute()
+}
+
+/** How long records are kept is the company's. */
+export const updateRetention = async (tx: Tx, companyId: string, days: number, now: Date): Promise<void> => {
+  const change = { autoDeleteRecordsAfterDays: days, updatedAt: now }
+  await tx.updateTable('companies').set(change).where('id', '=', companyId).execute()
 }
 
 /** The language is the person's own, and lies with them. */

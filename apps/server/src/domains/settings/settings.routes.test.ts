@@ -36,7 +36,7 @@ test('everybody begins with the usual settings and the company’s language and 
     push_notifications: true,
     language: 'uz',
     timezone: 'Asia/Tashkent',
-    auto_delete_records_after_days: 90,
+    auto_delete_records_after_days: null,
     preferred_stt_model: 'mohirai',
   })
 })
@@ -153,4 +153,30 @@ test('who moves to another company takes them along', async () => {
     tx.selectFrom('userSettings').select(['id', 'timezone']).where('userId', '=', member.userId).execute(),
   )
   assert.deepEqual(row, { id: settings.id, timezone: 'Europe/Berlin' })
+})
+
+test('how long records are kept is the company’s: for ever until it is chosen, by those who may', async () => {
+  const member = await server.addUser(us, 'member')
+  const refused = await patch(
+    { auto_delete_records_after_days: 1, sms_notifications: true },
+    '/settings',
+    member,
+  )
+  assert.deepEqual([refused.status, refused.body.code], [403, 'auth.forbidden'])
+  assert.equal((await get('/settings', member)).settings.sms_notifications, false)
+  await patch({ auto_delete_records_after_days: 45 })
+  assert.equal((await get('/settings', member)).settings.auto_delete_records_after_days, 45)
+  const same = { auto_delete_records_after_days: 45, sms_notifications: true }
+  assert.equal((await patch(same, '/settings', member)).status, 200)
+  const company = `/company/${us.companyId}`
+  assert.equal((await get(company)).company.settings.auto_delete_records_after_days, 45)
+  const forEver = await patch({ settings: { auto_delete_records_after_days: null } }, company)
+  assert.equal(forEver.body.company.settings.auto_delete_records_after_days, null)
+  assert.equal((await get()).settings.auto_delete_records_after_days, null)
+  const rows = await changesBy(server, us, 'changeSettings')
+  assert.deepEqual(rows.map(({ resourceType, before, after }) => [resourceType, before, after])[0], [
+    'companies',
+    { auto_delete_records_after_days: null },
+    { auto_delete_records_after_days: 45 },
+  ])
 })

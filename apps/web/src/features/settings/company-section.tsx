@@ -10,6 +10,7 @@ import form from '../../shared/ui/form.module.css'
 import { Section } from '../../shared/ui/section.tsx'
 import { LinesSkeleton } from '../../shared/ui/skeleton.tsx'
 import { FactorSwitch } from './factor-switch.tsx'
+import { Retention } from './retention.tsx'
 import { useChangeCompany } from './use-change-company.ts'
 import { WarningLevel } from './warning-level.tsx'
 import { ZoneSelect } from './zone-select.tsx'
@@ -55,6 +56,17 @@ export const CompanySection = (): ReactNode => {
             isDemanded={settings.requires_second_factor}
             onChange={(isDemanded) => {
               change({ requires_second_factor: isDemanded }, { requires_second_factor: !isDemanded })
+            }}
+          />
+          <Retention
+            // Begins anew with what is kept: another value may come from the undo.
+            key={settings.auto_delete_records_after_days}
+            kept={settings.auto_delete_records_after_days}
+            onChange={(days) => {
+              change(
+                { auto_delete_records_after_days: days },
+                { auto_delete_records_after_days: settings.auto_delete_records_after_days },
+              )
             }}
           />
         </>

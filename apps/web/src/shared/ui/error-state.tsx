@@ -1,32 +1,30 @@
-import { Button, CopyButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCopy, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/api-error.ts'
 import { EmptyState } from './empty-state.tsx'
 import css from './state.module.css'
+import { useCopy } from './use-copy.ts'
 import { useErrorText } from './use-error-text.ts'
 
 /** The id by which the company's administrator finds a failed request in the log. */
 export const RequestId = ({ id }: { id: string }): ReactNode => {
   const { t } = useTranslation()
+  const { isCopied, copy } = useCopy(id)
   return (
     <div className={css.request}>
       <span>{t('error.requestId')}</span>
       <code>{id}</code>
-      <CopyButton value={id}>
-        {({ copied, copy }) => (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-xs"
-            onClick={copy}
-            leftSection={copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
-          >
-            {copied ? t('action.copied') : t('action.copy')}
-          </Button>
-        )}
-      </CopyButton>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        onClick={copy}
+        leftSection={isCopied ? <IconCheck size={13} /> : <IconCopy size={13} />}
+      >
+        {isCopied ? t('action.copied') : t('action.copy')}
+      </Button>
     </div>
   )
 }

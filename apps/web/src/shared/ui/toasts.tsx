@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './toasts.module.css'
+import { uniqueId } from './unique-id.ts'
 import { useErrorText } from './use-error-text.ts'
 
 const undoForMs = 8_000
@@ -32,12 +33,17 @@ export const toastDone = (text: string): void => {
 
 /** Says that something is done and offers to take it back for 8 s. */
 export const toastUndoable = (text: string, undo: () => void): void => {
-  const id = crypto.randomUUID()
+  const id = uniqueId()
   const onUndo = (): void => {
     notifications.hide(id)
     undo()
   }
   notifications.show({ id, message: <UndoToast text={text} onUndo={onUndo} />, autoClose: undoForMs })
+}
+
+/** Says that something could not be done, and what to do instead. */
+export const toastProblem = (text: string): void => {
+  notifications.show({ message: <span role="alert">{text}</span>, color: 'red', autoClose: undoForMs })
 }
 
 /** Says what went wrong with something that has no place of its own on the screen. */

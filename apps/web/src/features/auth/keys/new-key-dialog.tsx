@@ -1,10 +1,11 @@
 import { createKey, listKeys } from '@muloqot/contract'
-import { Button, CopyButton, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { useCopy } from '../../../shared/ui/use-copy.ts'
 import css from './keys.module.css'
 import { NewKeyForm } from './new-key-form.tsx'
 
@@ -12,6 +13,7 @@ import { NewKeyForm } from './new-key-form.tsx'
 const Made = ({ apiKey, onDone }: { apiKey: string; onDone: () => void }): ReactNode => {
   const { t } = useTranslation('keys')
   const { t: common } = useTranslation()
+  const { isCopied, copy } = useCopy(apiKey)
   return (
     <div className={css.made}>
       <p className={css.text}>{t('made.text')}</p>
@@ -19,17 +21,13 @@ const Made = ({ apiKey, onDone }: { apiKey: string; onDone: () => void }): React
         <code className={css.key} aria-label={t('made.key')}>
           {apiKey}
         </code>
-        <CopyButton value={apiKey}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              {copied ? common('action.copied') : common('action.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <Button
+          variant="default"
+          leftSection={isCopied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+          onClick={copy}
+        >
+          {isCopied ? common('action.copied') : common('action.copy')}
+        </Button>
       </div>
       <Group justify="flex-end">
         <Button onClick={onDone}>{t('made.done')}</Button>

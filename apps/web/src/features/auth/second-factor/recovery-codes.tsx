@@ -1,7 +1,8 @@
-import { Button, CopyButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCopy } from '../../../shared/ui/use-copy.ts'
 import css from './second-factor.module.css'
 
 const save = (text: string, fileName: string): void => {
@@ -23,6 +24,7 @@ export const RecoveryCodes = ({
   const { t } = useTranslation('profile')
   const { t: common } = useTranslation()
   const text = `${codes.join('\n')}\n`
+  const { isCopied, copy } = useCopy(text)
   return (
     <div className={css.form}>
       <p className={css.text}>{t('codes.text')}</p>
@@ -32,17 +34,13 @@ export const RecoveryCodes = ({
         ))}
       </ol>
       <div className={css.actions}>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              {copied ? common('action.copied') : common('action.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <Button
+          variant="default"
+          leftSection={isCopied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+          onClick={copy}
+        >
+          {isCopied ? common('action.copied') : common('action.copy')}
+        </Button>
         <Button
           variant="default"
           leftSection={<IconDownload size={16} />}

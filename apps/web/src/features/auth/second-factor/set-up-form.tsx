@@ -1,10 +1,11 @@
 import { confirmSecondFactor, setUpSecondFactor } from '@muloqot/contract'
-import { ActionIcon, Button, CopyButton, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { FormFailure } from '../../../shared/ui/form-failure.tsx'
+import { useCopy } from '../../../shared/ui/use-copy.ts'
 import { useFieldMessages } from '../../../shared/ui/use-field-messages.ts'
 import { useWait } from '../../../shared/ui/use-wait.ts'
 import { PasswordForm } from './password-form.tsx'
@@ -25,6 +26,7 @@ const ConfirmStep = ({
   const { t } = useTranslation('profile')
   const { t: common } = useTranslation()
   const confirm = useCall(confirmSecondFactor)
+  const { isCopied, copy } = useCopy(secret)
   const [typed, setTyped] = useState('')
   const [isTried, setIsTried] = useState(false)
   const seconds = useWait(confirm.error)
@@ -54,13 +56,9 @@ const ConfirmStep = ({
       <p className={css.text}>{t('setUp.byHand')}</p>
       <div className={css.secret}>
         <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <ActionIcon aria-label={copied ? common('action.copied') : common('action.copy')} onClick={copy}>
-              {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-            </ActionIcon>
-          )}
-        </CopyButton>
+        <ActionIcon aria-label={isCopied ? common('action.copied') : common('action.copy')} onClick={copy}>
+          {isCopied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+        </ActionIcon>
       </div>
       <TextInput
         data-autofocus

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { download } from '../../../shared/api/call.ts'
 import { formatDuration } from '../../../shared/format/durations.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
+import { copyText } from '../../../shared/ui/copy-text.ts'
 import { toastDone, toastFailure } from '../../../shared/ui/toasts.tsx'
 import css from '../call-page.module.css'
 import type { Player } from '../player/player-state.ts'
-import { copyText } from './copy-text.ts'
 import type { Neighbour, Neighbours } from './neighbours.ts'
 
 const PlaceInList = ({

@@ -1,16 +1,24 @@
 import type { Call } from '@muloqot/contract'
-import { IconMicrophoneOff, IconPhoneCalling, IconPhoneOff, IconPhoneRinging } from '@tabler/icons-react'
+import {
+  IconMicrophoneOff,
+  IconPhoneCalling,
+  IconPhoneOff,
+  IconPhoneRinging,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../../shared/format/durations.ts'
+import { useFormat } from '../../../shared/format/use-format.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 
 const ringSeconds = ({ startedAt, endedAt }: Call): number =>
   endedAt === null ? 0 : (Date.parse(endedAt) - Date.parse(startedAt)) / 1000
 
-/** Why there are no words: the call goes on, nobody answered, or nothing was written down. */
+/** Why there are no words: the call goes on, nobody answered, they were deleted, or nothing was written down. */
 export const NoTranscript = ({ call }: { call: Call }): ReactNode => {
   const { t } = useTranslation('calls')
+  const format = useFormat()
   if (call.state === 'DIALING') {
     return (
       <EmptyState
@@ -26,6 +34,15 @@ export const NoTranscript = ({ call }: { call: Call }): ReactNode => {
         icon={<IconPhoneCalling size={28} stroke={1.5} />}
         title={t('state.talking')}
         text={t('state.whenItEnds')}
+      />
+    )
+  }
+  if (call.contentDeletedAt !== null) {
+    return (
+      <EmptyState
+        icon={<IconTrash size={28} stroke={1.5} />}
+        title={t('state.deleted')}
+        text={t('state.deletedText', { date: format.day(call.contentDeletedAt) })}
       />
     )
   }

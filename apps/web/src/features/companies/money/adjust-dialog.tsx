@@ -8,6 +8,7 @@ import { useFormat } from '../../../shared/format/use-format.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
+import { uniqueId } from '../../../shared/ui/unique-id.ts'
 import { useFieldMessages } from '../../../shared/ui/use-field-messages.ts'
 import { moneyReadings } from './top-up-dialog.tsx'
 
@@ -17,7 +18,7 @@ const kinds = ['refund', 'adjustment'] as const
 export const AdjustDialog = ({ company, onClose }: { company: Company; onClose: () => void }): ReactNode => {
   const { t } = useTranslation(['companies', 'billing', 'common'])
   const format = useFormat()
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(uniqueId)
   const [type, setType] = useState<(typeof kinds)[number]>('refund')
   const [text, setText] = useState('')
   const [what, setWhat] = useState('')

@@ -17,6 +17,7 @@ import { useFormat } from '../../../shared/format/use-format.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
+import { uniqueId } from '../../../shared/ui/unique-id.ts'
 import { useFieldMessages } from '../../../shared/ui/use-field-messages.ts'
 
 /** Everything that shows a balance or a movement. */
@@ -36,7 +37,7 @@ export const moneyReadings = [
 export const TopUpDialog = ({ company, onClose }: { company: Company; onClose: () => void }): ReactNode => {
   const { t } = useTranslation(['companies', 'billing', 'common'])
   const format = useFormat()
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(uniqueId)
   const [text, setText] = useState('')
   const [what, setWhat] = useState('')
   const [isTried, setIsTried] = useState(false)

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { uniqueId } from '../../../shared/ui/unique-id.ts'
 import css from './contact-pane.module.css'
 import { entriesMax, keyLengthMax, type CustomEntry, type EntryProblem } from './custom-data-rules.ts'
 
@@ -83,7 +84,7 @@ export const CustomDataEditor = ({
           style={{ alignSelf: 'start' }}
           leftSection={<IconPlus size={14} />}
           onClick={() => {
-            onChange([...entries, { id: crypto.randomUUID(), key: '', text: '' }])
+            onChange([...entries, { id: uniqueId(), key: '', text: '' }])
           }}
         >
           {t('custom.add')}

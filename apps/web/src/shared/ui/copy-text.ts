@@ -1,4 +1,7 @@
-/** Puts a text on the clipboard, also on addresses without TLS, where browsers hide the newer way. Gives success. */
+/**
+ * Puts a text on the clipboard, also on addresses without TLS, where browsers hide the newer way: there it is copied out
+ * of a selected field. Gives success.
+ */
 export const copyText = async (text: string): Promise<boolean> => {
   if (isSecureContext) {
     try {
@@ -8,6 +11,7 @@ export const copyText = async (text: string): Promise<boolean> => {
       // Refused by the browser's settings; the older way may still work.
     }
   }
+  const focused = document.activeElement
   const field = document.createElement('textarea')
   field.value = text
   field.style.position = 'fixed'
@@ -16,5 +20,7 @@ export const copyText = async (text: string): Promise<boolean> => {
   field.select()
   const isCopied = document.execCommand('copy')
   field.remove()
+  // Whoever works with the keyboard goes on where they were.
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
   return isCopied
 }
