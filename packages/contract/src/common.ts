@@ -30,8 +30,11 @@ export const instantSchema = z.iso.datetime({ offset: false }).meta({ example: '
 /** A calendar date without a zone. */
 export const dateSchema = z.iso.date().meta({ example: '1990-01-15' })
 
-/** A moment, or a day of the company's own calendar. */
-export const dayOrInstantSchema = z.union([dateSchema, instantSchema])
+/** A moment, or a day of the company's own calendar. A moment that names no zone is one of that calendar, too. */
+export const dayOrInstantSchema = z.union([
+  dateSchema,
+  z.iso.datetime({ offset: true, local: true }).meta({ example: '2026-11-23T08:32:15.000Z' }),
+])
 
 export const idParamsSchema = z.strictObject({ id: idSchema })
 

@@ -85,6 +85,13 @@ test('the log is filtered by time, action and resource, and paged', async () => 
   assert.equal((await logs(us, `end_date=${earlier}`)).length, 0)
   assert.equal((await logs(us, 'start_date=2020-01-01&end_date=2020-01-31')).length, 0)
   assert.equal((await logs(us, 'start_date=2020-01-01')).length, 3)
+  // The company's clock is five hours ahead; without a zone its own time is meant.
+  const onItsClock = (atMs: number): string => new Date(atMs + 5 * 3_600_000).toISOString().slice(0, 19)
+  const minutes = 60_000
+  assert.equal((await logs(us, `start_date=${onItsClock(Date.now() - 30 * minutes)}`)).length, 3)
+  assert.equal((await logs(us, `start_date=${onItsClock(Date.now() + 30 * minutes)}`)).length, 0)
+  assert.equal((await logs(us, `end_date=${onItsClock(Date.now() - 30 * minutes)}%2B05:00`)).length, 0)
+  assert.equal((await logs(us, `end_date=${onItsClock(Date.now() + 30 * minutes)}%2B05:00`)).length, 3)
   const { body } = await get(us, '/activity-logs?limit=2&page=2')
   assert.deepEqual([body.total, body.page, body.limit, body.logs.length], [3, 2, 2, 1])
   for (const query of [
