@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { endAccessToken, keptBy, requestFrom } from './support/kept-session.ts'
 import { nextCode } from './support/outbox.ts'
 import { poll } from './support/poll.ts'
 import { startProduct, type Product, type ProductPage } from './support/product.ts'
@@ -39,20 +40,9 @@ const button = (on: Page, key: string, values = {}): Locator =>
 const title = (on: Page, key: string): Locator =>
   on.getByRole('heading', { level: 1, name: uz.say(key), exact: true })
 
-type Kept = { session: { token: string; refreshToken: string; expiresAt: number } }
-const keptBy = async (on: Page): Promise<Kept> =>
-  await on.evaluate(() => JSON.parse(localStorage.getItem('muloqot.session') ?? 'null') as Kept)
-
 /** One request with the token that the page has. */
 const requestAs = async (on: Page, method: string, path: string, body?: unknown): Promise<Response> =>
-  await fetch(product.address + path, {
-    method,
-    headers: {
-      authorization: `Bearer ${(await keptBy(on)).session.token}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
+  await requestFrom(on, product.address + path, method, body)
 
 const signIn = async (on: Page, who: string, secret: string): Promise<void> => {
   await field(on, 'auth:signIn.email').fill(who)
@@ -65,14 +55,6 @@ const signOut = async (on: Page): Promise<void> => {
   await on.getByRole('menuitem', { name: uz.say('shell:menu.signOut') }).click()
   await title(on, 'auth:signIn.title').waitFor()
 }
-
-/** Makes the access token of a page useless, as if it had ended. */
-const endAccessToken = async (on: Page): Promise<void> =>
-  await on.evaluate(() => {
-    const kept = JSON.parse(localStorage.getItem('muloqot.session') ?? 'null') as Kept
-    kept.session.expiresAt = Date.now() - 1000
-    localStorage.setItem('muloqot.session', JSON.stringify(kept))
-  })
 
 test('a company is registered; the code from the mail opens the console, where its first steps wait', async () => {
   await page.goto('/app/sign-in')
