@@ -1,28 +1,18 @@
 import { changeWarningLevel, getBalance, type BalanceView } from '@muloqot/contract'
-import { Anchor, Button, TextInput } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../shared/api/me.ts'
 import { useCall } from '../../shared/api/use-endpoint.ts'
-import { parseSom, somText } from '../../shared/format/money.ts'
 import { useFormat } from '../../shared/format/use-format.ts'
-import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Figure, Figures } from '../../shared/ui/figures.tsx'
-import form from '../../shared/ui/form.module.css'
+import { SumDialog } from '../../shared/ui/sum-dialog.tsx'
 import { toastDone } from '../../shared/ui/toasts.tsx'
-import { useErrorText } from '../../shared/ui/use-error-text.ts'
 
 const WarningDialog = ({ level, onClose }: { level: number | null; onClose: () => void }): ReactNode => {
-  const { t } = useTranslation(['billing', 'common'])
-  const errorText = useErrorText()
-  const [text, setText] = useState(level === null ? '' : somText(level))
-  const [isTried, setIsTried] = useState(false)
+  const { t } = useTranslation('billing')
   const change = useCall(changeWarningLevel, [getBalance])
-  const sum = text.trim() === '' ? null : parseSom(text)
-  const isInvalid = text.trim() !== '' && (sum === null || sum < 0)
-  const submit = (): void => {
-    setIsTried(true)
-    if (isInvalid) return
+  const save = (sum: number | null): void => {
     change.mutate(
       { body: { warning_level: sum } },
       {
@@ -34,34 +24,17 @@ const WarningDialog = ({ level, onClose }: { level: number | null; onClose: () =
     )
   }
   return (
-    <Dialog opened onClose={onClose} title={t('warning.title')} size={420}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <TextInput
-          label={t('warning.label')}
-          description={t('warning.text')}
-          inputMode="decimal"
-          data-autofocus
-          value={text}
-          error={isTried && isInvalid ? t('sum.invalid') : change.error ? errorText(change.error) : undefined}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value)
-          }}
-        />
-        <div className={form.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <SumDialog
+      title={t('warning.title')}
+      label={t('warning.label')}
+      description={t('warning.text')}
+      sum={level}
+      isOptional
+      error={change.error}
+      isSaving={change.isPending}
+      onSave={save}
+      onClose={onClose}
+    />
   )
 }
 

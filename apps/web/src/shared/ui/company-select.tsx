@@ -1,37 +1,26 @@
 import { getCompany, listCompanies } from '@muloqot/contract'
-import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../api/me.ts'
 import { reading } from '../api/use-endpoint.ts'
+import { SearchedSelect, type SearchedSelectProps } from './searched-select.tsx'
 
 const restMs = 250
 const shownMax = 30
 
 /** Chooses a company within the person's reach by its name. */
 export const CompanySelect = ({
-  label,
-  hasLabel = false,
   value,
   without,
   isHiddenForOne = false,
-  error,
-  className,
-  onChange,
-}: {
-  label: string
-  /** Whether the label stands over the field; else it is its placeholder. */
-  hasLabel?: boolean
-  value: string | undefined
+  ...field
+}: SearchedSelectProps & {
   /** A company that cannot be chosen. */
   without?: string | undefined
   /** Nothing is shown to those who reach one company alone. */
   isHiddenForOne?: boolean
-  error?: string | undefined
-  className?: string | undefined
-  onChange: (id: string | undefined) => void
 }): ReactNode => {
   const { t } = useTranslation()
   const mayRead = useCan('company.read')
@@ -56,24 +45,15 @@ export const CompanySelect = ({
   const options = (found.data?.companies ?? [])
     .filter(({ id }) => id !== without)
     .map(({ id, name }) => ({ value: id, label: name }))
-  const isListed = value === undefined || options.some((option) => option.value === value)
   return (
-    <Select
-      {...(hasLabel ? { label } : { 'aria-label': label })}
-      placeholder={hasLabel ? undefined : label}
-      className={className}
-      searchable
-      clearable
-      error={error}
-      nothingFoundMessage={found.isFetching ? undefined : t('rows.nothing')}
-      filter={({ options: all }) => all}
-      data={isListed ? options : [{ value, label: chosenName ?? t('unknown') }, ...options]}
-      value={value ?? null}
-      searchValue={text}
-      onSearchChange={setText}
-      onChange={(id) => {
-        onChange(id ?? undefined)
-      }}
+    <SearchedSelect
+      {...field}
+      value={value}
+      options={options}
+      chosenName={chosenName}
+      nothingFound={found.isFetching ? undefined : t('rows.nothing')}
+      text={text}
+      onText={setText}
     />
   )
 }

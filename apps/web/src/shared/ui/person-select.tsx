@@ -1,10 +1,10 @@
 import { listUsers } from '@muloqot/contract'
-import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reading } from '../api/use-endpoint.ts'
+import { SearchedSelect, type SearchedSelectProps } from './searched-select.tsx'
 
 const restMs = 250
 const shownMax = 20
@@ -18,24 +18,13 @@ const wordsOf = ({ name, surname, email }: Person): string => `${`${name} ${surn
  * `chosenName` is what stands there until they are found.
  */
 export const PersonSelect = ({
-  label,
-  hasLabel = false,
   companyId,
   value,
   chosenName,
-  error,
-  className,
-  onChange,
-}: {
-  label: string
-  /** Whether the label stands over the field; else it is its placeholder. */
-  hasLabel?: boolean
+  ...field
+}: SearchedSelectProps & {
   companyId?: string | undefined
-  value: string | undefined
   chosenName?: string | undefined
-  error?: string | undefined
-  className?: string | undefined
-  onChange: (id: string | undefined) => void
 }): ReactNode => {
   const { t } = useTranslation()
   const [text, setText] = useState('')
@@ -54,28 +43,17 @@ export const PersonSelect = ({
   })
   const people = found.data?.users ?? []
   const options = people.map((person) => ({ value: person.id, label: wordsOf(person) }))
-  const isListed = options.some((option) => option.value === value)
-  const data =
-    value === undefined || isListed ? options : [{ value, label: chosenName ?? t('unknown') }, ...options]
   return (
-    <Select
-      {...(hasLabel ? { label } : { 'aria-label': label })}
-      placeholder={hasLabel ? undefined : label}
-      className={className}
-      searchable
-      clearable
-      error={error}
-      nothingFoundMessage={found.isFetching ? undefined : t('rows.nobody')}
-      filter={({ options: all }) => all}
-      data={data}
-      value={value ?? null}
-      searchValue={text}
-      onSearchChange={setText}
-      onDropdownOpen={() => {
+    <SearchedSelect
+      {...field}
+      value={value}
+      options={options}
+      chosenName={chosenName}
+      nothingFound={found.isFetching ? undefined : t('rows.nobody')}
+      text={text}
+      onText={setText}
+      onOpen={() => {
         setIsOpen(true)
-      }}
-      onChange={(chosen) => {
-        onChange(chosen ?? undefined)
       }}
     />
   )
