@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../format/durations.ts'
-import css from './form-failure.module.css'
+import form from './form.module.css'
 import { useWait } from './use-wait.ts'
 
 /** What went wrong with a form as a whole, and how long to wait where the server says so. */
@@ -10,7 +10,7 @@ export const FormFailure = ({ error, text }: { error: unknown; text: string | nu
   const seconds = useWait(error)
   if (text === null) return null
   return (
-    <p className={css.failure}>
+    <p className={form.failure}>
       <span role="alert">{text}</span>
       {seconds > 0 && (
         <>

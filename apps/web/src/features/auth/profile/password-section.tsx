@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../shared/api/me.ts'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { FormFailure } from '../../../shared/ui/form-failure.tsx'
+import formCss from '../../../shared/ui/form.module.css'
 import { Section } from '../../../shared/ui/section.tsx'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
 import { useFieldMessages } from '../../../shared/ui/use-field-messages.ts'
 import { useWait } from '../../../shared/ui/use-wait.ts'
 import { passwordCodes, useNewPasswordCheck } from '../new-password.ts'
 import { withServerError } from '../with-server-error.ts'
-import css from './profile.module.css'
 
 const empty = { current_password: '', new_password: '' }
 
@@ -49,10 +49,10 @@ export const PasswordSection = (): ReactNode => {
   })
   return (
     <Section title={t('password.title')} text={t('password.text')}>
-      <form className={css.form} onSubmit={submit} noValidate>
+      <form className={formCss.form} onSubmit={submit} noValidate>
         {/* Tells a password manager whose password it is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <div className={css.pair}>
+        <div className={formCss.pair}>
           <PasswordInput
             label={t('password.current')}
             autoComplete="current-password"

@@ -7,6 +7,7 @@ import { useMe } from '../../../shared/api/me.ts'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { useRoleName } from '../../../shared/ui/role-name.ts'
 import { FormFailure } from '../../../shared/ui/form-failure.tsx'
+import formCss from '../../../shared/ui/form.module.css'
 import { Section } from '../../../shared/ui/section.tsx'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
 import { useFieldMessages } from '../../../shared/ui/use-field-messages.ts'
@@ -41,8 +42,8 @@ export const PersonSection = (): ReactNode => {
   })
   return (
     <Section title={t('person.title')}>
-      <form className={css.form} onSubmit={submit} noValidate>
-        <div className={css.pair}>
+      <form className={formCss.form} onSubmit={submit} noValidate>
+        <div className={formCss.pair}>
           <TextInput
             label={t('person.name')}
             autoComplete="given-name"

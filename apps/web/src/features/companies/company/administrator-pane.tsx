@@ -11,6 +11,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../shared/api/me.ts'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { PermissionTicks } from '../../../shared/ui/permission-ticks.tsx'
 import { PersonSelect } from '../../../shared/ui/person-select.tsx'
@@ -77,11 +78,7 @@ export const AdministratorPane = ({
       footer={
         isReadOnly ? undefined : (
           <>
-            {messages.text !== null && (
-              <p className={form.failure} role="alert">
-                {messages.text}
-              </p>
-            )}
+            <FormFailure error={add.error ?? change.error} text={messages.text} />
             {isTried && permissions.length === 0 && (
               <p className={form.failure} role="alert">
                 {t('administrators.nothingTicked')}

@@ -13,6 +13,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { CompanySelect } from '../../../shared/ui/company-select.tsx'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
 import { UnsavedGuard, type Place } from '../../../shared/ui/unsaved-guard.tsx'
@@ -140,11 +141,7 @@ export const CompanySettings = ({
         </>
       )}
       <div className={form.actions}>
-        {messages.text !== null && (
-          <p className={form.failure} role="alert">
-            {messages.text}
-          </p>
-        )}
+        <FormFailure error={change.error} text={messages.text} />
         <Button type="submit" disabled={!body || isNameless} loading={change.isPending}>
           {t('common:action.save')}
         </Button>

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { CompanySelect } from '../../../shared/ui/company-select.tsx'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { SidePane } from '../../../shared/ui/side-pane.tsx'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
@@ -52,11 +53,7 @@ export const NewCompanyPane = ({ onClose }: { onClose: () => void }): ReactNode 
       onClose={onClose}
       footer={
         <>
-          {messages.text !== null && (
-            <p className={form.failure} role="alert">
-              {messages.text}
-            </p>
-          )}
+          <FormFailure error={create.error} text={messages.text} />
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}
           </Button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { parseSom, somText } from '../../../shared/format/money.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
 import { useErrorText } from '../../../shared/ui/use-error-text.ts'
@@ -71,11 +72,7 @@ export const PricesDialog = ({
             }}
           />
         ))}
-        {change.error && (
-          <p className={form.failure} role="alert">
-            {errorText(change.error)}
-          </p>
-        )}
+        {change.error && <FormFailure error={change.error} text={errorText(change.error)} />}
         <div className={form.actions}>
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}

@@ -15,6 +15,7 @@ import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { parseSom } from '../../../shared/format/money.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
 import { uniqueId } from '../../../shared/ui/unique-id.ts'
@@ -102,11 +103,7 @@ export const TopUpDialog = ({ company, onClose }: { company: Company; onClose: (
             setWhat(currentTarget.value)
           }}
         />
-        {messages.text !== null && (
-          <p className={form.failure} role="alert">
-            {messages.text}
-          </p>
-        )}
+        <FormFailure error={topUp.error} text={messages.text} />
         <div className={form.actions}>
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}

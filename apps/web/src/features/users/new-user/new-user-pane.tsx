@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useRightsIn } from '../../../shared/api/rights.ts'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { NoPermissionState } from '../../../shared/ui/error-state.tsx'
-import form from '../../../shared/ui/form.module.css'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import { SidePane } from '../../../shared/ui/side-pane.tsx'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
 import { UnsavedGuard } from '../../../shared/ui/unsaved-guard.tsx'
@@ -93,11 +93,7 @@ export const NewUserPane = ({
         onClose={onClose}
         footer={
           <>
-            {messages.text !== null && (
-              <p className={form.failure} role="alert">
-                {messages.text}
-              </p>
-            )}
+            <FormFailure error={error} text={messages.text} />
             <Button variant="default" onClick={onClose}>
               {t('common:action.cancel')}
             </Button>

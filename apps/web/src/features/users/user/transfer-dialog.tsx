@@ -8,6 +8,7 @@ import { reading, useCall } from '../../../shared/api/use-endpoint.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { CompanySelect } from '../../../shared/ui/company-select.tsx'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { useRoleName } from '../../../shared/ui/role-name.ts'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
@@ -87,11 +88,7 @@ export const TransferDialog = ({ user, onClose }: { user: User; onClose: () => v
           </li>
           <li>{t('transfer.signedOut')}</li>
         </ul>
-        {messages.text !== null && (
-          <p className={form.failure} role="alert">
-            {messages.text}
-          </p>
-        )}
+        <FormFailure error={transfer.error} text={messages.text} />
       </div>
       <div className={form.actions}>
         <Button variant="default" onClick={onClose}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRightsIn } from '../../../shared/api/rights.ts'
 import { useCall } from '../../../shared/api/use-endpoint.ts'
 import { Fact, Facts } from '../../../shared/ui/facts.tsx'
+import { FormFailure } from '../../../shared/ui/form-failure.tsx'
 import form from '../../../shared/ui/form.module.css'
 import { useRoleName } from '../../../shared/ui/role-name.ts'
 import { toastDone } from '../../../shared/ui/toasts.tsx'
@@ -134,11 +135,7 @@ export const UserForm = ({ user, refusal }: { user: User; refusal: Refusal | nul
         />
       </div>
       <div className={form.actions}>
-        {messages.text !== null && (
-          <p className={form.failure} role="alert">
-            {messages.text}
-          </p>
-        )}
+        <FormFailure error={change.error} text={messages.text} />
         {body && (
           <Button
             variant="default"
