@@ -41,7 +41,11 @@ test('the browser takes the page for one that is not safely served', { skip }, a
 test('a change says that it is kept, and can be taken back', { skip }, async () => {
   await page.goto('/app/settings')
   const bySms = page.getByRole('switch', { name: uz.say('settings:notify.sms_notifications') })
-  await bySms.check({ force: true })
+  // A click and then a look: the switch is set by the answer of the screen's state, a moment after the click itself.
+  await bySms.click({ force: true })
+  await page.waitForFunction(
+    () => document.querySelectorAll<HTMLInputElement>('[role="switch"]')[1]?.checked === true,
+  )
   await button(page, 'common:action.undo').click()
   await page.waitForFunction(
     () => !document.querySelectorAll<HTMLInputElement>('[role="switch"]')[1]?.checked,
