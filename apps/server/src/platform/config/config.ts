@@ -2,11 +2,6 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readStorageUrl, type StorageChoice } from './storage-url.ts'
 
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true')
-
 const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -23,10 +18,8 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().min(3).default('Muloqot <muloqot@localhost>'),
   ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(3_000).default(3_000),
   TRUST_PROXY: z.string().optional(),
-  DEFAULT_LINE: z.enum(['practice', 'agent-http', 'asterisk', 'twilio']).default('practice'),
   PRACTICE_SPEED: z.coerce.number().min(0).max(10_000).default(1),
   PRACTICE_SEED: z.coerce.number().int().optional(),
-  ALLOW_PRIVATE_URLS: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -49,9 +42,7 @@ export type Config = {
   accessTokenMinutes: number
   /** Addresses or networks of proxies whose forwarded-for headers are believed, separated by commas. */
   trustedProxies: string | null
-  defaultLine: 'practice' | 'agent-http' | 'asterisk' | 'twilio'
   practice: { speed: number; seed: number | null }
-  allowPrivateUrls: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -96,9 +87,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     mail: { url: env.MAIL_URL ?? null, from: env.MAIL_FROM },
     accessTokenMinutes: env.ACCESS_TOKEN_MINUTES,
     trustedProxies: env.TRUST_PROXY ?? null,
-    defaultLine: env.DEFAULT_LINE,
     practice: { speed: env.PRACTICE_SPEED, seed: env.PRACTICE_SEED ?? null },
-    allowPrivateUrls: env.ALLOW_PRIVATE_URLS,
     logLevel: env.LOG_LEVEL,
   }
 }
