@@ -43,9 +43,7 @@ test('a change says that it is kept, and can be taken back', { skip }, async () 
   const bySms = page.getByRole('switch', { name: uz.say('settings:notify.sms_notifications') })
   // A click and then a look: the switch is set by the answer of the screen's state, a moment after the click itself.
   await bySms.click({ force: true })
-  await page.waitForFunction(
-    () => document.querySelectorAll<HTMLInputElement>('[role="switch"]')[1]?.checked === true,
-  )
+  await page.waitForFunction(() => document.querySelectorAll<HTMLInputElement>('[role="switch"]')[1]?.checked)
   await button(page, 'common:action.undo').click()
   await page.waitForFunction(
     () => !document.querySelectorAll<HTMLInputElement>('[role="switch"]')[1]?.checked,
