@@ -238,29 +238,6 @@ test('the API reference tells every answer: the body that is accepted, the error
   assert.doesNotMatch(JSON.stringify(body), /Default Response/)
 })
 
-test('a page of another origin may ask, and may read what an answer says in its headers', async () => {
-  const asked = await server.app.inject({
-    method: 'OPTIONS',
-    url: '/auto-calling/contacts',
-    headers: {
-      origin: 'https://crm.example.uz',
-      'access-control-request-method': 'PATCH',
-      'access-control-request-headers': 'authorization,content-type',
-    },
-  })
-  assert.equal(asked.statusCode, 204)
-  assert.equal(asked.headers['access-control-allow-origin'], '*')
-  assert.match(String(asked.headers['access-control-allow-methods']), /PATCH/)
-  assert.equal(asked.headers['access-control-allow-headers'], 'authorization,content-type')
-  assert.equal(asked.headers['access-control-allow-credentials'], undefined)
-  const { status, headers } = await server.request(null, 'GET', '/auto-calling/contacts', undefined, {
-    headers: { origin: 'https://crm.example.uz' },
-  })
-  assert.equal(status, 401)
-  assert.equal(headers['access-control-allow-origin'], '*')
-  assert.match(String(headers['access-control-expose-headers']), /location/)
-})
-
 test('the error shape is the same for what nobody answers', async () => {
   const { status, body, headers } = await server.request(null, 'GET', '/no/such/place', undefined, {
     headers: { 'accept-language': 'uz-UZ,uz;q=0.9,en;q=0.5' },

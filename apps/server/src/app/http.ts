@@ -6,6 +6,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { anonymousContext, bindRoutes } from '#src/platform/http/bind-routes.ts'
 import { acceptJson } from '#src/platform/http/content-parsers.ts'
+import { createOriginRule } from '#src/platform/http/origin-rules.ts'
 import { acceptOtherOrigins } from '#src/platform/http/other-origins.ts'
 import { toProblem } from '#src/platform/http/problem.ts'
 import { addSecurityHeaders } from '#src/platform/http/security-headers.ts'
@@ -61,7 +62,7 @@ export const buildHttp = async (deps: Deps): Promise<FastifyInstance> => {
   })
   app.setNotFoundHandler(answerNotFound)
 
-  await acceptOtherOrigins(app)
+  await acceptOtherOrigins(app, createOriginRule(deps.config))
   acceptJson(app)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } })

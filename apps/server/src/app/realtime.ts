@@ -1,14 +1,23 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { createAdapter } from '@socket.io/postgres-adapter'
 import { Server, type Namespace, type Socket } from 'socket.io'
 import type { SignedIn } from '#src/domains/auth/index.ts'
 import { showsPhones } from '#src/domains/contacts/index.ts'
 import { appRole, urlForRole } from '#src/platform/db/connections.ts'
 import { AppError } from '#src/platform/errors/app-error.ts'
+import { createOriginRule } from '#src/platform/http/origin-rules.ts'
 import { listenToEvents } from '#src/platform/realtime/listen.ts'
 import type { Audience } from '#src/platform/realtime/live-presenter.ts'
 import type { Deps } from './deps.ts'
 import { livePresenters } from './domains.ts'
+import {
+  admissionMsMax,
+  cutOffTalkative,
+  packetBytesMax,
+  refuseTooMany,
+  socketCounts,
+  type SocketCounts,
+} from './socket-limits.ts'
 
 /** What the database tells after a change that can take access away (`tell_access_changed`). */
 const accessChanged = 'access-changed'
@@ -49,11 +58,13 @@ const audienceOf = (who: SignedIn): Audience => ({
 })
 
 /** Joins the token's company, whatever the query says; a query that names another one is refused. */
-const admit = async (deps: Deps, socket: Socket): Promise<void> => {
+const admit = async (deps: Deps, socket: Socket, counts: SocketCounts): Promise<void> => {
   const who = await whoListens(deps, socket)
   const asked = socket.handshake.query.organizationId
   if (asked !== undefined && asked !== who.companyId) throw new AppError('auth.forbidden')
-  await socket.join([roomOf(audienceOf(who)), `user:${who.userId}`])
+  const userRoom = `user:${who.userId}`
+  refuseTooMany(socket.nsp, userRoom, audiencesOf(who.companyId).map(roomOf), counts)
+  await socket.join([roomOf(audienceOf(who)), userRoom])
   const { tokenEndsAt } = who
   if (!tokenEndsAt) return
   const leave = (): void => {
@@ -99,9 +110,9 @@ const lookAnew = async (deps: Deps, namespace: Namespace, companyId: string): Pr
   )
 }
 
-const guard = (deps: Deps, namespace: Namespace): void => {
+const guard = (deps: Deps, namespace: Namespace, counts: SocketCounts): void => {
   namespace.use((socket, next) => {
-    admit(deps, socket).then(
+    admit(deps, socket, counts).then(
       () => {
         next()
       },
@@ -122,8 +133,23 @@ export const startRealtime = async (
   deps: Deps,
   http: HttpServer,
   ownerUrl: string,
+  counts: SocketCounts = socketCounts,
 ): Promise<{ stop(): Promise<void> }> => {
-  const io = new Server(http, { serveClient: false, maxHttpBufferSize: 10_000, cors: { origin: '*' } })
+  const isAllowed = createOriginRule(deps.config)
+  const mayConnect = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+    isAllowed(headers.origin, headers.host)
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: packetBytesMax,
+    connectTimeout: admissionMsMax,
+    // A browser opens a WebSocket to anywhere and leaves it to the server to look at the origin.
+    allowRequest: (request, callback) => {
+      callback(null, mayConnect(request))
+    },
+    cors: (request: Pick<IncomingMessage, 'headers'>, callback) => {
+      callback(null, { origin: mayConnect(request) })
+    },
+  })
   io.adapter(
     createAdapter(deps.db.appPool, {
       errorHandler: (error) => {
@@ -136,7 +162,8 @@ export const startRealtime = async (
     next(new Error('auth.forbidden'))
   })
   const namespace = io.of('/auto-calling')
-  guard(deps, namespace)
+  guard(deps, namespace, counts)
+  cutOffTalkative(io, namespace)
   const presenters = new Map(livePresenters.map((presenter) => [presenter.event, presenter]))
 
   const listening = await listenToEvents({

@@ -2,16 +2,17 @@ import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import { buildHttp } from '#src/app/http.ts'
 import { startRealtime } from '#src/app/realtime.ts'
+import type { SocketCounts } from '#src/app/socket-limits.ts'
 import type { TestApp } from './app.ts'
 
 /** An API process with its sockets, listening on a port of its own. */
 export type ApiNode = { address: string; stop(): Promise<void> }
 
-/** One more API process over the test's database. */
-export const startNode = async (server: TestApp): Promise<ApiNode> => {
+/** One more API process over the test's database; `counts` are how many sockets it bears. */
+export const startNode = async (server: TestApp, counts?: SocketCounts): Promise<ApiNode> => {
   const app = await buildHttp(server.deps)
   await app.ready()
-  const realtime = await startRealtime(server.deps, app.server, server.ownerUrl)
+  const realtime = await startRealtime(server.deps, app.server, server.ownerUrl, counts)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   return {
@@ -23,15 +24,26 @@ export const startNode = async (server: TestApp): Promise<ApiNode> => {
   }
 }
 
-/** A socket that begins to connect. */
+/** A socket that begins to connect; with an origin it is a page's. */
 export const openSocket = (
   address: string,
-  { token, organizationId }: { token?: string | undefined; organizationId?: string | undefined },
+  {
+    token,
+    organizationId,
+    origin,
+    transports = ['websocket'],
+  }: {
+    token?: string | undefined
+    organizationId?: string | undefined
+    origin?: string
+    transports?: ('websocket' | 'polling')[]
+  },
 ): Socket =>
   io(`${address}/auto-calling`, {
     auth: token === undefined ? {} : { token },
     query: organizationId === undefined ? {} : { organizationId },
-    transports: ['websocket'],
+    transports,
+    extraHeaders: origin === undefined ? {} : { origin },
     reconnection: false,
     forceNew: true,
   })

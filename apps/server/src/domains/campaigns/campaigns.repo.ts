@@ -142,7 +142,7 @@ export const setPaused = async (
 export const setCompleted = async (tx: Tx, id: string, now: Date): Promise<void> => {
   await tx
     .updateTable('campaigns')
-    .set({ status: 'COMPLETED', completedAt: now, updatedAt: now })
+    .set({ status: 'COMPLETED', stopReason: null, completedAt: now, updatedAt: now })
     .where('id', '=', id)
     .execute()
 }

@@ -1,11 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readAllowedOrigins, type AllowedOrigins } from './allowed-origins.ts'
 import { readStorageUrl, type StorageChoice } from './storage-url.ts'
-
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true')
 
 const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
@@ -22,11 +18,10 @@ const environmentSchema = z.object({
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Muloqot <muloqot@localhost>'),
   ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(3_000).default(3_000),
+  ALLOWED_ORIGINS: z.string().default(''),
   TRUST_PROXY: z.string().optional(),
-  DEFAULT_LINE: z.enum(['practice', 'agent-http', 'asterisk', 'twilio']).default('practice'),
   PRACTICE_SPEED: z.coerce.number().min(0).max(10_000).default(1),
   PRACTICE_SEED: z.coerce.number().int().optional(),
-  ALLOW_PRIVATE_URLS: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -47,11 +42,11 @@ export type Config = {
   /** Without an SMTP server every message is a file in the data folder's `outbox`. */
   mail: { url: string | null; from: string }
   accessTokenMinutes: number
+  /** Pages beside the product's own that may use it from a browser. */
+  allowedOrigins: AllowedOrigins
   /** Addresses or networks of proxies whose forwarded-for headers are believed, separated by commas. */
   trustedProxies: string | null
-  defaultLine: 'practice' | 'agent-http' | 'asterisk' | 'twilio'
   practice: { speed: number; seed: number | null }
-  allowPrivateUrls: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -77,6 +72,12 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
       'STORAGE_URL must be s3://<access key>:<secret key>@<host>/<bucket>?region=<region>, or file:///<folder>',
     )
   }
+  const allowedOrigins = readAllowedOrigins(env.ALLOWED_ORIGINS)
+  if (allowedOrigins === null) {
+    throw new ConfigError(
+      'ALLOWED_ORIGINS must be origins with commas between them (https://crm.example.uz), without paths, or * alone',
+    )
+  }
   if (env.DATABASE_URL && isProduction && !env.SECRET_KEY) {
     throw new ConfigError(
       'SECRET_KEY must be set when DATABASE_URL is set in production: every process needs the same',
@@ -95,10 +96,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     signUp: env.SIGN_UP,
     mail: { url: env.MAIL_URL ?? null, from: env.MAIL_FROM },
     accessTokenMinutes: env.ACCESS_TOKEN_MINUTES,
+    allowedOrigins,
     trustedProxies: env.TRUST_PROXY ?? null,
-    defaultLine: env.DEFAULT_LINE,
     practice: { speed: env.PRACTICE_SPEED, seed: env.PRACTICE_SEED ?? null },
-    allowPrivateUrls: env.ALLOW_PRIVATE_URLS,
     logLevel: env.LOG_LEVEL,
   }
 }

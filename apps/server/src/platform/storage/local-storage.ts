@@ -1,11 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { isStorageKey } from './storage-key.ts'
 import { FileMissing, type Storage } from './storage.ts'
+
+const unfinishedPattern = /\.[0-9a-f-]{36}\.part$/
+
+/** One by one, because a folder may hold more names than fit into memory. */
+const removeUnfinishedIn = async (folder: string, before: Date): Promise<void> => {
+  for await (const entry of await opendir(folder)) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) await removeUnfinishedIn(path, before)
+    else if (unfinishedPattern.test(entry.name)) {
+      // It may have been finished meanwhile, and has its own name then.
+      const seen = await stat(path).catch(() => null)
+      if (seen && seen.mtime < before) await rm(path, { force: true })
+    }
+  }
+}
 
 /** Files in a folder of this machine. A file appears under its name only when it is complete. */
 export const openLocalStorage = (root: string): Storage => {
@@ -35,6 +50,10 @@ export const openLocalStorage = (root: string): Storage => {
     size,
     read: (key, range) => createReadStream(pathOf(key), range),
     remove: async (key) => await rm(pathOf(key), { force: true }),
+    removeUnfinished: async (before) => {
+      await mkdir(root, { recursive: true })
+      await removeUnfinishedIn(root, before)
+    },
     check: async () => {
       await mkdir(root, { recursive: true })
       await access(root, constants.W_OK)

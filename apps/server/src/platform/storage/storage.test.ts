@@ -52,6 +52,14 @@ for (const kind of ['folder', 'bucket'] as const) {
       await assert.rejects(storage.size('calls/c.wav'), FileMissing)
     })
 
+    test('keeps what is stored when half stored files go, also before anything was stored', async () => {
+      const storage = opened[kind]()
+      await storage.removeUnfinished(new Date(Date.now() + 60_000))
+      await storage.put('calls/kept.wav', content)
+      await storage.removeUnfinished(new Date(Date.now() + 60_000))
+      assert.equal(await storage.size('calls/kept.wav'), 10)
+    })
+
     test('knows no key that leads elsewhere', async () => {
       const storage = opened[kind]()
       for (const key of ['../a.wav', 'calls/../../a', '/etc/passwd', 'calls/a b', 'a']) {

@@ -15,6 +15,8 @@ export type Storage = {
   /** Reading fails when the file is not there. */
   read(key: string, range?: ByteRange): Readable
   remove(key: string): Promise<void>
+  /** Removes what was left half stored, last written before that moment, by a process that was killed meanwhile. */
+  removeUnfinished(before: Date): Promise<void>
   /** Throws when files cannot be stored right now. */
   check(): Promise<void>
 }

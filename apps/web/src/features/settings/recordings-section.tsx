@@ -21,6 +21,7 @@ export const RecordingsSection = ({ settings }: { settings: Settings }): ReactNo
     <Section title={t('recordings.title')} text={t('recordings.text')}>
       <Select
         label={t('recordings.model')}
+        description={t('recordings.laterHint')}
         allowDeselect={false}
         data={sttModels.map((value) => ({ value, label: modelNames[value] }))}
         value={model}

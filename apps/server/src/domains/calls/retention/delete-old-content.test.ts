@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { createTestApp, type Answer, type TestApp, type TestCompany } from '#test/support/app.ts'
@@ -208,6 +211,22 @@ test('a file that a killed process left without its row goes too', async () => {
   await keep(us, 1)
   await deleteOldContent(server.deps)
   assert.deepEqual([await hasFile(us, id), await leftToRemove()], [false, 0])
+})
+
+test('half of a file that a killed process left is gone after a day, and one that is being stored is not', async () => {
+  const folder = join(server.dataDir, 'files', 'calls', us.companyId)
+  await mkdir(folder, { recursive: true })
+  const names = ['a.wav', `b.wav.${randomUUID()}.part`, `c.wav.${randomUUID()}.part`, 'd.part']
+  for (const [index, name] of names.entries()) {
+    await writeFile(join(folder, name), 'half')
+    const at = new Date(daysAgo(1, index === 2 ? 'after' : 'before'))
+    await utimes(join(folder, name), at, at)
+  }
+  await deleteOldContent(server.deps)
+  assert.deepEqual(
+    (await readdir(folder)).toSorted(),
+    names.filter((_name, index) => index !== 1),
+  )
 })
 
 test('hundreds of calls go in parts, by several workers at once', async () => {

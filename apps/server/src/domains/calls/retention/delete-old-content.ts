@@ -9,6 +9,8 @@ import {
 const callsPerCommit = 200
 const filesAtOnce = 20
 const dayMs = 86_400_000
+/** No file takes this long to be stored; whose it is nobody could say any more. */
+const unfinishedDays = 1
 
 type Deps = Pick<PlatformDeps, 'db' | 'storage' | 'clock' | 'log'>
 
@@ -52,10 +54,11 @@ const removeFiles = async ({ db, storage, log }: Deps, companyId: string): Promi
 /**
  * Deletes what was said in calls that ended longer ago than their company keeps it: first from the rows, so that nobody
  * sees it from then on, then the files. It may be killed at any moment and begun again: what is not done yet stands in
- * the rows. Calls that go on are not touched.
+ * the rows. Calls that go on are not touched. Files that a killed process left half stored go too, whoever's they are.
  * @throws when files could not be removed, so that the queue tries again.
  */
 export const deleteOldContent = async (deps: Deps): Promise<void> => {
+  await deps.storage.removeUnfinished(new Date(deps.clock.now().getTime() - unfinishedDays * dayMs))
   const companies = await deps.db.asSystem('sweep what has ended', listRetainingCompanies)
   let failed = 0
   for (const { companyId, keptDays } of companies) {

@@ -2,16 +2,23 @@ import { retryPolicySchema, type RetryPolicy, type TerminalCallStatus } from '@m
 import { sql } from 'kysely'
 import type { Tx } from '#src/platform/db/database.ts'
 
+export type CampaignOfCalls = { isPaused: boolean; retry: RetryPolicy | null }
+
 /** The campaigns of calls that ended, locked in the order of their ids; those deleted meanwhile are not there. */
 export const lockCampaignsOfCalls = async (
   tx: Tx,
   callIds: readonly string[],
-): Promise<Map<string, RetryPolicy | null>> => {
-  const { rows } = await sql<{ id: string; retry: unknown }>`
-    select id, retry from campaigns
+): Promise<Map<string, CampaignOfCalls>> => {
+  const { rows } = await sql<{ id: string; isPaused: boolean; retry: unknown }>`
+    select id, status = 'PAUSED' as is_paused, retry from campaigns
     where id in (select campaign_id from calls where id = any (${callIds}::uuid[]))
     order by id for no key update`.execute(tx)
-  return new Map(rows.map(({ id, retry }) => [id, retry === null ? null : retryPolicySchema.parse(retry)]))
+  return new Map(
+    rows.map(({ id, isPaused, retry }) => [
+      id,
+      { isPaused, retry: retry === null ? null : retryPolicySchema.parse(retry) },
+    ]),
+  )
 }
 
 export type RowToFinish = {

@@ -2,8 +2,8 @@ import { finishCalls as finishCallRecords, type EndedCall } from '#src/domains/c
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { inPartsOf } from '#src/platform/events/publish.ts'
 import { countMoves } from '../call-counting-rules.ts'
-import { callsPerEvent, campaignCallsEnded } from '../campaigns.events.ts'
-import { changeCounters } from '../campaigns.repo.ts'
+import { callsPerEvent, campaignCallsEnded, campaignCompleted } from '../campaigns.events.ts'
+import { changeCounters, setCompleted } from '../campaigns.repo.ts'
 import {
   finishRows,
   lockCampaignsOfCalls,
@@ -12,6 +12,7 @@ import {
 } from './finish-calls.repo.ts'
 import { chargeForCalls } from './pay-for-calls.ts'
 import { nextCallDate } from './retry-rules.ts'
+import { isExhausted } from './take-calls.repo.ts'
 
 /** A call that ended, as the dialler hands it over. */
 export type CallToFinish = EndedCall & {
@@ -30,17 +31,18 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 
 /**
  * Writes how calls of one company ended: the records and what was said, the campaigns' rows and counters, what the
- * contacts remember, what they cost, and the events, in one commit. Calls that have ended already are left as they are.
+ * contacts remember, what they cost, and the events, in one commit. A campaign that was stopped is completed with its last
+ * call when nobody is left. Calls that have ended already are left as they are.
  */
 export const finishCalls = async (
-  deps: Pick<PlatformDeps, 'db' | 'events' | 'log'>,
+  deps: Pick<PlatformDeps, 'db' | 'events' | 'clock' | 'log'>,
   companyId: string,
   calls: readonly CallToFinish[],
 ): Promise<void> => {
   await deps.db.inCompany({ companyId }, async (tx) => {
     // The records come first: they are most of the work, and taking the next calls waits for the campaigns' locks.
     const finished = await finishCallRecords(tx, companyId, calls)
-    const policies = await lockCampaignsOfCalls(tx, [...finished.keys()])
+    const campaigns = await lockCampaignsOfCalls(tx, [...finished.keys()])
     const callOf = new Map(
       calls.filter(({ callId }) => finished.has(callId)).map((call) => [call.callId, call]),
     )
@@ -57,7 +59,7 @@ export const finishCalls = async (
       return call ? [{ row, call }] : []
     })
     const again = ended.flatMap(({ row, call }) => {
-      const at = nextCallDate(policies.get(row.campaignId) ?? null, {
+      const at = nextCallDate(campaigns.get(row.campaignId)?.retry ?? null, {
         status: call.callStatus,
         attempts: row.callAttempts,
         endedAt: call.endedAt,
@@ -102,13 +104,18 @@ export const finishCalls = async (
           })),
         })),
       )
+      // Stopped while its last calls went on: the dialler does not look at it any more, and it could not be started.
+      if (campaigns.get(campaignId)?.isPaused && (await isExhausted(tx, campaignId))) {
+        await setCompleted(tx, campaignId, deps.clock.now())
+        await deps.events.publish(tx, companyId, campaignCompleted, [{ campaignId }])
+      }
     }
   })
 }
 
 /** The same for calls of several companies, one commit each. */
 export const finishCallsOfAll = async (
-  deps: Pick<PlatformDeps, 'db' | 'events' | 'log'>,
+  deps: Pick<PlatformDeps, 'db' | 'events' | 'clock' | 'log'>,
   calls: readonly CallToFinish[],
 ): Promise<void> => {
   for (const [companyId, group] of groupBy(calls, (call) => call.companyId))
