@@ -49,9 +49,9 @@ export const storeStep = async (
 ): Promise<number | undefined> => {
   const { companyId, importId, done, rows, progress } = step
   const result = await sql<{ created: number }>`with input as (
-      select * from unnest(${columns.firstNames}::text[], ${columns.lastNames}::text[], ${columns.phones}::text[],
-        ${columns.phonesAsTyped}::text[], ${columns.datesOfBirth}::text[], ${columns.customData}::jsonb[],
-        ${columns.notes}::text[]) as x(first_name, last_name, phone, typed, born, custom_data, notes)
+      select * from unnest(${columns.customData}::jsonb[], ${columns.firstNames}::text[], ${columns.lastNames}::text[],
+        ${columns.phones}::text[], ${columns.phonesAsTyped}::text[], ${columns.datesOfBirth}::text[],
+        ${columns.notes}::text[]) as x(custom_data, first_name, last_name, phone, typed, born, notes)
     ), inserted as (
       insert into contacts
         (company_id, import_id, first_name, last_name, phone, phone_as_typed, date_of_birth, custom_data, notes)
