@@ -28,7 +28,7 @@ export async function withImportFile<T>(
   storageKey: string,
   work: (book: Spreadsheet) => Promise<T>,
 ): Promise<T> {
-  const file = await readWhole(storage, storageKey)
+  const file = takeKept(storageKey) ?? (await readWhole(storage, storageKey))
   try {
     const book = await openSpreadsheet(file)
     try {
@@ -43,13 +43,33 @@ export async function withImportFile<T>(
   }
 }
 
+/** The file that was opened last: a job opens it again a moment after its upload, and need not read it again. */
+let kept: { storageKey: string; file: Buffer; forgetting: NodeJS.Timeout } | undefined
+const KEPT_MILLIS = 3_000
+
+const takeKept = (storageKey: string): Buffer | undefined => {
+  if (kept?.storageKey !== storageKey) return undefined
+  const { file, forgetting } = kept
+  clearTimeout(forgetting)
+  kept = undefined
+  return file
+}
+
+const keep = (storageKey: string, file: Buffer): void => {
+  clearTimeout(kept?.forgetting)
+  const forgetting = setTimeout(() => (kept = undefined), KEPT_MILLIS).unref()
+  kept = { storageKey, file, forgetting }
+}
+
 /** Into one piece of memory from the start; gathering chunks first takes twice the memory and several times as long. */
 const readWhole = async (storage: Storage, storageKey: string): Promise<Buffer> => {
-  const file = Buffer.allocUnsafe(await storage.size(storageKey))
+  const whole = Buffer.allocUnsafe(await storage.size(storageKey))
   let at = 0
   for await (const chunk of storage.read(storageKey)) {
     if (!Buffer.isBuffer(chunk)) throw new Error('a stored file was not read as bytes')
-    at += chunk.copy(file, at)
+    at += chunk.copy(whole, at)
   }
-  return file.subarray(0, at)
+  const file = whole.subarray(0, at)
+  keep(storageKey, file)
+  return file
 }
