@@ -4,6 +4,7 @@ import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
 import { openSpreadsheet } from '#src/platform/spreadsheet/open-spreadsheet.ts'
 import { SpreadsheetError, type SpreadsheetProblem } from '#src/platform/spreadsheet/spreadsheet-error.ts'
 import type { Storage } from '#src/platform/storage/storage.ts'
+import { keptFile } from './kept-file.ts'
 
 const codes: Record<SpreadsheetProblem, ErrorCode> = {
   not_spreadsheet: 'import.not_spreadsheet',
@@ -28,7 +29,7 @@ export async function withImportFile<T>(
   storageKey: string,
   work: (book: Spreadsheet) => Promise<T>,
 ): Promise<T> {
-  const file = takeKept(storageKey) ?? (await readWhole(storage, storageKey))
+  const file = keptFile(storageKey) ?? (await readWhole(storage, storageKey))
   try {
     const book = await openSpreadsheet(file)
     try {
@@ -43,33 +44,13 @@ export async function withImportFile<T>(
   }
 }
 
-/** The file that was opened last: a job opens it again a moment after its upload, and need not read it again. */
-let kept: { storageKey: string; file: Buffer; forgetting: NodeJS.Timeout } | undefined
-const KEPT_MILLIS = 3_000
-
-const takeKept = (storageKey: string): Buffer | undefined => {
-  if (kept?.storageKey !== storageKey) return undefined
-  const { file, forgetting } = kept
-  clearTimeout(forgetting)
-  kept = undefined
-  return file
-}
-
-const keep = (storageKey: string, file: Buffer): void => {
-  clearTimeout(kept?.forgetting)
-  const forgetting = setTimeout(() => (kept = undefined), KEPT_MILLIS).unref()
-  kept = { storageKey, file, forgetting }
-}
-
 /** Into one piece of memory from the start; gathering chunks first takes twice the memory and several times as long. */
 const readWhole = async (storage: Storage, storageKey: string): Promise<Buffer> => {
-  const whole = Buffer.allocUnsafe(await storage.size(storageKey))
+  const file = Buffer.allocUnsafe(await storage.size(storageKey))
   let at = 0
   for await (const chunk of storage.read(storageKey)) {
     if (!Buffer.isBuffer(chunk)) throw new Error('a stored file was not read as bytes')
-    at += chunk.copy(whole, at)
+    at += chunk.copy(file, at)
   }
-  const file = whole.subarray(0, at)
-  keep(storageKey, file)
-  return file
+  return file.subarray(0, at)
 }
