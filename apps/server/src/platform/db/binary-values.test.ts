@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Client } from 'pg'
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
-import { jsonb, textArray } from './binary-values.ts'
+import { jsonbArray, textArray } from './binary-values.ts'
 
 let database: TestDatabase
 let client: Client
@@ -30,8 +30,13 @@ for (const [what, list] of lists) {
   })
 }
 
-test('a JSON value arrives as it was', async () => {
-  const value = [{ Manzil: 'Navoiy koʻchasi "12"', qarz: 1_250_000.5, yopilgan: false }, null, 'a\\b\n']
-  const { rows } = await client.query('select $1::jsonb as value', [jsonb(value)])
-  assert.deepEqual(rows[0].value, value)
+test('JSON values arrive as they were, and null is no value', async () => {
+  const value = { Manzil: 'Navoiy koʻchasi "12"', qarz: 1_250_000.5, yopilgan: false, 'a\\b\n': [null, '🙂'] }
+  const list = [value, null, {}, 'null', 0]
+  const { rows } = await client.query(
+    'select array_agg(to_jsonb(item) order by at) as list, array_agg(item is null order by at) as nulls from unnest($1::jsonb[]) with ordinality as x(item, at)',
+    [jsonbArray(list)],
+  )
+  assert.deepEqual(rows[0].list, list)
+  assert.deepEqual(rows[0].nulls, [false, true, false, false, false])
 })

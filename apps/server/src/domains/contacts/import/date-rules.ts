@@ -49,10 +49,8 @@ function readSerial(serial: number, context: DateContext): ReadDate {
 type Parts = { year: string; month: number; day: number }
 
 function dateParts(text: string): Parts | undefined {
-  const bare = text
-    .replace(/(?:\s+|t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/, '')
-    .replace(/[\s-]*(?:yilda|yili|yil|йил|года|год|гр|г|y)\.?$/, '')
-    .trim()
+  // Most dates of a table are figures alone, and looking is cheaper than rewriting.
+  const bare = /^[\d./-]+$/.test(text) ? text : withoutTimeAndWord(text)
   const yearFirst =
     /^(\d{4})[.\-/ ](\d{1,2})[.\-/ ](\d{1,2})$/.exec(bare) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(bare)
   if (yearFirst) return parts(yearFirst[1], yearFirst[2], yearFirst[3])
@@ -66,6 +64,13 @@ function dateParts(text: string): Parts | undefined {
       : parts(dayFirst[3], dayFirst[2], dayFirst[1])
   }
   return namedMonth(bare)
+}
+
+function withoutTimeAndWord(text: string): string {
+  return text
+    .replace(/(?:\s+|t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/[\s-]*(?:yilda|yili|yil|йил|года|год|гр|г|y)\.?$/, '')
+    .trim()
 }
 
 function namedMonth(text: string): Parts | undefined {
@@ -88,7 +93,11 @@ function calendarDate({ year, month, day }: Parts, context: DateContext): string
   if (full < 1000) return undefined
   const date = new Date(Date.UTC(full, month - 1, day))
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return same ? date.toISOString().slice(0, 10) : undefined
+  return same ? `${full}-${twoFigures(month)}-${twoFigures(day)}` : undefined
+}
+
+function twoFigures(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
 
 function fullYear(short: number, context: DateContext): number {

@@ -1,12 +1,13 @@
 import { sql, type SqlBool } from 'kysely'
-import { jsonb, textArray } from '#src/platform/db/binary-values.ts'
+import { jsonbArray, textArray } from '#src/platform/db/binary-values.ts'
 import type { Tx } from '#src/platform/db/database.ts'
+import { newIds } from '#src/platform/db/new-ids.ts'
 import { deleteContacts } from '../contacts.repo.ts'
 import type { ReadContact } from './import-types.ts'
 
-/** Contacts as the columns of one statement, `customData` as one JSON array; in bytes, as they are sent. */
+/** Contacts as the columns of one statement; in bytes, as they are sent. */
 export type ContactColumns = Record<
-  'firstNames' | 'lastNames' | 'phones' | 'phonesAsTyped' | 'datesOfBirth' | 'customData' | 'notes',
+  'ids' | 'firstNames' | 'lastNames' | 'phones' | 'phonesAsTyped' | 'datesOfBirth' | 'customData' | 'notes',
   Buffer
 >
 
@@ -14,12 +15,13 @@ export type ContactColumns = Record<
 export const toColumns = (contacts: readonly ReadContact[]): ContactColumns => {
   const of = (value: (contact: ReadContact) => string | null): Buffer => textArray(contacts.map(value))
   return {
+    ids: newIds(contacts.length),
     firstNames: of((one) => one.firstName),
     lastNames: of((one) => one.lastName),
     phones: of((one) => one.phone),
     phonesAsTyped: of((one) => one.phoneAsTyped),
     datesOfBirth: of((one) => one.dateOfBirth),
-    customData: jsonb(contacts.map((one) => one.customData)),
+    customData: jsonbArray(contacts.map((one) => one.customData)),
     notes: of((one) => one.notes),
   }
 }
@@ -49,16 +51,14 @@ export const storeStep = async (
 ): Promise<number | undefined> => {
   const { companyId, importId, done, rows, progress } = step
   const result = await sql<{ created: number }>`with input as (
-      select * from rows from (
-        unnest(${columns.firstNames}::text[], ${columns.lastNames}::text[], ${columns.phones}::text[],
-          ${columns.phonesAsTyped}::text[], ${columns.datesOfBirth}::text[], ${columns.notes}::text[]),
-        jsonb_array_elements(${columns.customData}::jsonb)
-      ) as x(first_name, last_name, phone, typed, born, notes, custom_data)
+      select * from unnest(${columns.customData}::jsonb[], ${columns.firstNames}::text[], ${columns.lastNames}::text[],
+        ${columns.phones}::text[], ${columns.phonesAsTyped}::text[], ${columns.datesOfBirth}::text[],
+        ${columns.notes}::text[], ${columns.ids}::uuid[]) as x(custom_data, first_name, last_name, phone, typed, born, notes, id)
     ), inserted as (
       insert into contacts
-        (company_id, import_id, first_name, last_name, phone, phone_as_typed, date_of_birth, custom_data, notes)
-      select ${companyId}::uuid, ${importId}::uuid, first_name, last_name, phone, typed, born::date,
-        nullif(custom_data, 'null'), notes from input
+        (id, company_id, import_id, first_name, last_name, phone, phone_as_typed, date_of_birth, custom_data, notes)
+      select id, ${companyId}::uuid, ${importId}::uuid, first_name, last_name, phone, typed, born::date,
+        custom_data, notes from input
       on conflict (company_id, phone) do nothing
       returning 1
     ), counted as (

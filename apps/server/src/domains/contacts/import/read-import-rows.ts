@@ -6,7 +6,9 @@ import type { GuessedSheet } from './sheet-rules.ts'
 export type SheetReadRow = ReadRow & { sheet: string }
 
 /** Rows that go into one transaction, and characters of them, because a row may hold much text. */
-export const ROWS_PER_BATCH = 3_000
+const ROWS_PER_BATCH = 3_000
+/** The first ones come sooner, so that the database does not wait until thousands have been read. */
+const ROWS_OF_FIRST_BATCH = 500
 const CHARS_PER_BATCH = 4_000_000
 
 /** Reads the data rows of the chosen sheets, sheet after sheet, in batches. `today` is `YYYY-MM-DD`. */
@@ -16,6 +18,7 @@ export async function* readImportRows(
   today: string,
 ): AsyncIterable<SheetReadRow[]> {
   let batch: SheetReadRow[] = []
+  let rowsMax = ROWS_OF_FIRST_BATCH
   let chars = 0
   for (const sheet of sheets) {
     if (!sheet.read) continue
@@ -24,9 +27,10 @@ export async function* readImportRows(
       if (row.row < sheet.layout.firstDataRow) continue
       batch.push({ ...read(row), sheet: sheet.name })
       for (const cell of row.cells) if (typeof cell === 'string') chars += cell.length
-      if (batch.length < ROWS_PER_BATCH && chars < CHARS_PER_BATCH) continue
+      if (batch.length < rowsMax && chars < CHARS_PER_BATCH) continue
       yield batch
       batch = []
+      rowsMax = ROWS_PER_BATCH
       chars = 0
     }
   }

@@ -54,20 +54,20 @@ function readCells(row: SheetRow, columns: LayoutColumn[], context: DateContext)
     notes: null,
   }
   const reading: Reading = { contact, failure: null, changes: [] }
-  const fields: [string, CustomData[string]][] = []
+  const fields: CustomData = {}
   for (const column of columns) {
     const cell = row.cells[column.index]
     if (cell === undefined || cell === null || !isFilled(cell)) continue
     if (isError(cell)) noteError(reading, column, cell)
     else readCell(reading, fields, column, cell, context)
   }
-  if (fields.length > 0) contact.customData = merge(contact.customData, fields)
+  contact.customData = merge(contact.customData, fields)
   return reading
 }
 
 function readCell(
   reading: Reading,
-  fields: [string, CustomData[string]][],
+  fields: CustomData,
   column: LayoutColumn,
   cell: Cell,
   context: DateContext,
@@ -82,7 +82,7 @@ function readCell(
       const split = splitFullName(cellText(cell), column.lastNameFirst === true)
       contact.firstName = name(reading, column, split.firstName)
       contact.lastName = name(reading, column, split.lastName)
-      if (split.whole !== undefined) fields.push([column.key, split.whole])
+      if (split.whole !== undefined) fields[column.key] = split.whole
       break
     }
     case 'phone':
@@ -114,7 +114,7 @@ function readCell(
         typeof cell === 'number' ? tidyNumber(cell) : typeof cell === 'boolean' ? cell : cellText(cell)
       if (typeof value === 'string' && value.length > MAX_VALUE)
         change(reading, 'value_too_long', column, cell)
-      else if (value !== '') fields.push([column.key, value])
+      else if (value !== '') fields[column.key] = value
     }
   }
 }
@@ -212,9 +212,14 @@ function columnName(column: LayoutColumn): string {
 }
 
 /** A heading that the JSON already uses as a key gets a suffix; nothing overwrites anything. */
-function merge(data: CustomData | null, fields: [string, CustomData[string]][]): CustomData {
-  if (data === null) return Object.fromEntries(fields)
-  const taken = new Map(Object.entries(data ?? {}))
-  for (const [key, value] of fields) taken.set(taken.has(key) ? `${key} (2)` : key, value)
+function merge(data: CustomData | null, fields: CustomData): CustomData | null {
+  if (data === null) return isEmpty(fields) ? null : fields
+  const taken = new Map(Object.entries(data))
+  for (const [key, value] of Object.entries(fields)) taken.set(taken.has(key) ? `${key} (2)` : key, value)
   return Object.fromEntries(taken)
+}
+
+function isEmpty(data: CustomData): boolean {
+  for (const _ in data) return false
+  return true
 }
