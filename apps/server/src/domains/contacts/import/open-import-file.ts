@@ -4,7 +4,6 @@ import type { Spreadsheet } from '#src/platform/spreadsheet/cells.ts'
 import { openSpreadsheet } from '#src/platform/spreadsheet/open-spreadsheet.ts'
 import { SpreadsheetError, type SpreadsheetProblem } from '#src/platform/spreadsheet/spreadsheet-error.ts'
 import type { Storage } from '#src/platform/storage/storage.ts'
-import { keptFile } from './kept-file.ts'
 
 const codes: Record<SpreadsheetProblem, ErrorCode> = {
   not_spreadsheet: 'import.not_spreadsheet',
@@ -29,7 +28,7 @@ export async function withImportFile<T>(
   storageKey: string,
   work: (book: Spreadsheet) => Promise<T>,
 ): Promise<T> {
-  const file = keptFile(storageKey) ?? (await readWhole(storage, storageKey))
+  const file = await readWhole(storage, storageKey)
   try {
     const book = await openSpreadsheet(file)
     try {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#src/platform/errors/app-error.ts'
 import { defaultLimits } from '#src/platform/spreadsheet/limits.ts'
 import type { Storage } from '#src/platform/storage/storage.ts'
-import { keepFile } from './kept-file.ts'
 
 export type ReceivedFile = { storageKey: string; fileName: string; sizeBytes: number }
 
@@ -20,26 +18,12 @@ export async function receiveUpload(storage: Storage, request: FastifyRequest): 
     throw new AppError('import.no_file')
   }
   const storageKey = `imports/${randomUUID()}`
-  // The length of the whole body: the file is a little shorter. Without a length it is read from the storage later.
-  const bodyBytes = Number(request.headers['content-length'] ?? 0)
-  const copy = Buffer.allocUnsafe(Math.min(bodyBytes, defaultLimits.maxBytes))
-  await storage.put(storageKey, Readable.from(copied(part.file, copy)))
+  await storage.put(storageKey, part.file)
   if (part.file.truncated) {
     await storage.remove(storageKey)
     throw new AppError('import.too_large')
   }
-  const sizeBytes = part.file.bytesRead
-  if (sizeBytes <= copy.length) keepFile(storageKey, copy.subarray(0, sizeBytes))
-  return { storageKey, fileName: cleanFileName(part.filename), sizeBytes }
-}
-
-/** Passes a file on and writes it into `copy` meanwhile, as far as there is room. */
-async function* copied(file: AsyncIterable<Buffer>, copy: Buffer): AsyncIterable<Buffer> {
-  let at = 0
-  for await (const chunk of file) {
-    at += chunk.copy(copy, at)
-    yield chunk
-  }
+  return { storageKey, fileName: cleanFileName(part.filename), sizeBytes: part.file.bytesRead }
 }
 
 /** Shown to people, never used as a path. */
