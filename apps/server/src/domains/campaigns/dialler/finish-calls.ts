@@ -2,8 +2,9 @@ import { finishCalls as finishCallRecords, type EndedCall } from '#src/domains/c
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { inPartsOf } from '#src/platform/events/publish.ts'
 import { countMoves } from '../call-counting-rules.ts'
-import { callsPerEvent, campaignCallsEnded, campaignCompleted } from '../campaigns.events.ts'
-import { changeCounters, setCompleted } from '../campaigns.repo.ts'
+import { callsPerEvent, campaignCallsEnded } from '../campaigns.events.ts'
+import { changeCounters } from '../campaigns.repo.ts'
+import { completeIfExhausted } from './complete-if-exhausted.ts'
 import {
   finishRows,
   lockCampaignsOfCalls,
@@ -12,7 +13,6 @@ import {
 } from './finish-calls.repo.ts'
 import { chargeForCalls } from './pay-for-calls.ts'
 import { nextCallDate } from './retry-rules.ts'
-import { isExhausted } from './take-calls.repo.ts'
 
 /** A call that ended, as the dialler hands it over. */
 export type CallToFinish = EndedCall & {
@@ -105,10 +105,8 @@ export const finishCalls = async (
         })),
       )
       // Stopped while its last calls went on: the dialler does not look at it any more, and it could not be started.
-      if (campaigns.get(campaignId)?.isPaused && (await isExhausted(tx, campaignId))) {
-        await setCompleted(tx, campaignId, deps.clock.now())
-        await deps.events.publish(tx, companyId, campaignCompleted, [{ campaignId }])
-      }
+      if (campaigns.get(campaignId)?.isPaused)
+        await completeIfExhausted(deps, tx, { companyId, campaignId }, deps.clock.now())
     }
   })
 }

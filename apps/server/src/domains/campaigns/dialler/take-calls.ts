@@ -5,18 +5,13 @@ import type { Tx } from '#src/platform/db/database.ts'
 import type { PlatformDeps } from '#src/platform/deps.ts'
 import { inPartsOf } from '#src/platform/events/publish.ts'
 import { countMoves } from '../call-counting-rules.ts'
-import {
-  callsPerEvent,
-  campaignCallsStarted,
-  campaignCompleted,
-  campaignStopped,
-} from '../campaigns.events.ts'
-import { changeCounters, setCompleted, setPaused } from '../campaigns.repo.ts'
+import { callsPerEvent, campaignCallsStarted, campaignStopped } from '../campaigns.events.ts'
+import { changeCounters, setPaused } from '../campaigns.repo.ts'
+import { completeIfExhausted } from './complete-if-exhausted.ts'
 import { paceCalls } from './pacing-rules.ts'
 import { countPayable, findCallPrice, reserveForCalls, type CallPrice } from './pay-for-calls.ts'
 import {
   findCompany,
-  isExhausted,
   lockLine,
   lockRunningCampaigns,
   pickContacts,
@@ -74,10 +69,7 @@ const takeForCampaign = async (
     return []
   }
   if (picked.length === 0) {
-    if (await isExhausted(tx, campaign.id)) {
-      await setCompleted(tx, campaign.id, now)
-      await deps.events.publish(tx, companyId, campaignCompleted, [{ campaignId: campaign.id }])
-    }
+    await completeIfExhausted(deps, tx, { companyId, campaignId: campaign.id }, now)
     return []
   }
   const agent = await loadAgent(tx, campaign.agentId)
