@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto'
+import { arrayHeadBytes, writeArrayHead } from './binary-values.ts'
 
 const uuidType = 2950
-const headBytes = 20
 /** The length of an id and the id. */
 const elementBytes = 4 + 16
 /** Ids that one millisecond holds in order. */
@@ -17,14 +17,10 @@ let lastMillis = 0
 export const newIds = (count: number): Buffer => {
   const begin = Math.max(Date.now(), lastMillis + 1)
   lastMillis = begin + Math.floor(count / idsPerMilli)
-  const bytes = randomFillSync(Buffer.allocUnsafe(headBytes + count * elementBytes))
-  bytes.writeInt32BE(1, 0)
-  bytes.writeInt32BE(0, 4)
-  bytes.writeInt32BE(uuidType, 8)
-  bytes.writeInt32BE(count, 12)
-  bytes.writeInt32BE(1, 16)
+  const bytes = randomFillSync(Buffer.allocUnsafe(arrayHeadBytes + count * elementBytes))
+  writeArrayHead(bytes, uuidType, count, false)
   for (let index = 0; index < count; index += 1) {
-    const at = headBytes + index * elementBytes
+    const at = arrayHeadBytes + index * elementBytes
     bytes.writeInt32BE(16, at)
     bytes.writeUIntBE(begin + Math.floor(index / idsPerMilli), at + 4, 6)
     bytes.writeUInt16BE(0x7000 | (index % idsPerMilli), at + 10)
