@@ -213,13 +213,8 @@ function columnName(column: LayoutColumn): string {
 
 /** A heading that the JSON already uses as a key gets a suffix; nothing overwrites anything. */
 function merge(data: CustomData | null, fields: CustomData): CustomData | null {
-  if (data === null) return isEmpty(fields) ? null : fields
+  if (data === null) return Object.keys(fields).length === 0 ? null : fields
   const taken = new Map(Object.entries(data))
   for (const [key, value] of Object.entries(fields)) taken.set(taken.has(key) ? `${key} (2)` : key, value)
   return Object.fromEntries(taken)
-}
-
-function isEmpty(data: CustomData): boolean {
-  for (const _ in data) return false
-  return true
 }
